@@ -1,0 +1,1 @@
+"""Config: settings, addresses, wiring. The only place that knows everything, and holds no rule."""

@@ -1,0 +1,1 @@
+"""English: day first, as in Europe."""

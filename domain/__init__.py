@@ -1,0 +1,1 @@
+"""Domain: what is true. Nouns, tables and rules; no pages."""

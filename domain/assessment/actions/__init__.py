@@ -1,0 +1,1 @@
+"""Everything that can happen to a sitting, by noun: sittings, answers, learners."""

@@ -1,0 +1,1 @@
+"""Sites: what people see. Verbs, pages and interfaces; no tables."""

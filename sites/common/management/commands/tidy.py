@@ -1,0 +1,22 @@
+"""Forget what is no longer needed; to be run once a day."""
+
+from typing import Any
+
+from django.core.cache import cache
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+from django.utils import timezone
+
+from domain.accounts import actions
+
+
+class Command(BaseCommand):
+    help = "Forget old sign-in failures, abandoned changes of address, closed sessions, sent messages, past counters."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        forgotten = actions.forget_stale(at=timezone.now())
+        call_command("clearsessions")
+        call_command("prune_db_task_results", verbosity=0)
+        # Counters of tries hold network addresses, and the cache drops expired ones only when it is full.
+        cache.clear()
+        self.stdout.write(f"Forgotten: {forgotten} records of accounts, closed sessions, sent messages, counters.")

@@ -1,0 +1,1 @@
+"""The learner's views: parse, load for this person, act, answer."""

@@ -1,0 +1,1 @@
+"""Tests: unit (pure rules), integration (actions and pages, on both databases), e2e (a browser), guards."""
