@@ -35,7 +35,7 @@ COMPETENCE = "competence"
 DEMO = "demo"
 
 POLICIES: Mapping[str, Policy] = {
-    COMPETENCE: Policy(adaptive=True, stage=5, least=8, most=20, doubt=2.8, gain=0.02, comfort=1, comfort_chance=0.65),
+    COMPETENCE: Policy(adaptive=True, stage=5, least=8, most=20, doubt=2.5, gain=0.02, comfort=1, comfort_chance=0.65),
     DEMO: Policy(adaptive=False, stage=0),
 }
 

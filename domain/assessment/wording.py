@@ -44,7 +44,8 @@ def _signs(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    bare = without_accents(without_accents(without_unseen(text)).casefold())
+    # Spread first: a letter and its accents in one sign do not always fold as they do apart (İ, ᾳ).
+    bare = without_accents(unicodedata.normalize("NFKD", without_unseen(text)).casefold())
     return _STEP.sub(" ", with_ascii_digits(bare.translate(_SAME))).strip()
 
 

@@ -260,6 +260,8 @@ def _end(sitting: Sitting) -> dict[str, Any]:
         **shown,
         "hue": int(sitting.subject[0]),
         "level": sitting.points / standing.POINTS_A_LEVEL,
+        "points": round(sitting.points),
+        "doubt": max(1, round(sitting.doubt or 0.0)),
         "headline": _headline(sure, possible),
         "tone": _tone(content, sure, locale),
         "words": standing.level_words(sure, possible),

@@ -67,10 +67,16 @@ class Standing:
         """The pole, read aloud."""
         if self.chances is None:
             return self.words
-        return _("%(words)s of 8, %(points)d points, within %(doubt)d") % {
-            "words": self.words,
-            "points": round(self.points),
-            "doubt": round(self.doubt),
+        return f"{self.words}, {self.figures}"
+
+    @property
+    def figures(self) -> str:
+        """The points and their doubt, in words."""
+        return ngettext(
+            "%(count)d point, give or take %(doubt)d", "%(count)d points, give or take %(doubt)d", round(self.points)
+        ) % {
+            "count": round(self.points),
+            "doubt": max(1, round(self.doubt)),
         }
 
 

@@ -8,10 +8,14 @@ from django.utils.translation import gettext_lazy as _
 
 TOO_MANY = _("Too many tries in a short time. Wait a few minutes, then send the form again.")
 
+# A counter is locked while it is written, and allauth refuses after one second of waiting: a whole class signs in
+# at once behind one address. A try beyond the limit is not counted, so asking again gives nothing away.
+PATIENCE = 3
+
 
 def allows(request: HttpRequest, action: str, key: str | None = None) -> bool:
     """Count one more try, and say whether it is within the limits of ACCOUNT_RATE_LIMITS."""
-    return bool(ratelimit.consume(request, action=action, key=key))
+    return any(ratelimit.consume(request, action=action, key=key) for _ in range(PATIENCE))
 
 
 def is_within(request: HttpRequest, action: str, form: forms.Form, key: str | None = None) -> bool:
