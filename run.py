@@ -153,7 +153,7 @@ def serve(env: dict[str, str], port: int, began: float) -> int:
         "--log-level",
         "warning",
     ]
-    worker: list[str | Path] = [PYTHON, "manage.py", "db_worker", "--interval", "2"]
+    worker: list[str | Path] = [PYTHON, "manage.py", "db_worker", "--interval", "2", "--verbosity", "0"]
     commands = [[*web, "config.wsgi:application"], worker]
     full = {**os.environ, **env}
     # Each in its own session, so that Ctrl-C reaches us first and we stop them in order.

@@ -16,6 +16,7 @@ from domain.accounts import queries
 from domain.accounts.documents import Document
 from domain.accounts.errors import (
     AccountMustStay,
+    CodeIsOnItsWay,
     CodeIsOver,
     CodeIsWrong,
     EmailNotAccepted,
@@ -259,7 +260,9 @@ def _count_code_try(person: Person, at: datetime) -> EmailChange:
     change = EmailChange.objects.select_for_update().filter(person=person).first()
     if change is None:
         raise NoCodeExpected
-    if change.expires_at is None or change.expires_at <= at or change.tries >= CODE_TRIES:
+    if change.expires_at is None:
+        raise CodeIsOnItsWay
+    if change.expires_at <= at or change.tries >= CODE_TRIES:
         raise CodeIsOver
     change.tries += 1
     change.save(update_fields=["tries"])

@@ -4,7 +4,7 @@ Refused
 ├── WrongPair, SignInLocked, SignInBlocked     the sign-in page
 ├── WrongPassword, WeakPassword                the password typed on an account page
 ├── EmailNotAccepted                           used or badly written: never said which
-└── NoCodeExpected, CodeIsWrong, CodeIsOver
+└── NoCodeExpected, CodeIsOnItsWay, CodeIsWrong, CodeIsOver
 NotAllowed
 └── AccountMustStay                            others depend on it
 """
@@ -104,6 +104,11 @@ class EmailNotAccepted(Refused):
 class NoCodeExpected(Refused):
     code = "no-code-expected"
     message = _("No change of address is waiting for a code. Start the change again.")
+
+
+class CodeIsOnItsWay(Refused):
+    code = "code-on-its-way"
+    message = _("The message with the code is still on its way. Wait for it, then enter the code.")
 
 
 class CodeIsWrong(Refused):

@@ -113,7 +113,7 @@ def _is_near(given: _Stretch, wanted: _Stretch, spelling: float) -> bool:
         return True
     if not (given.is_words and wanted.is_words) or len(wanted.text) < FUZZY_FROM:
         return False
-    most = spelling * len(wanted.text) + 1e-9  # 0.15 of 20 letters is 3, whatever binary fractions make of it
+    most = spelling * len(wanted.text)
     return abs(len(given.text) - len(wanted.text)) <= most and distance(given.text, wanted.text) <= most
 
 

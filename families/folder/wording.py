@@ -79,7 +79,9 @@ def note(entries: tuple[Entry, ...], locale: str) -> str:
 
 def _mistakes(wording: Wording, facts: Mapping[str, object], answer: Answer) -> tuple[Mistake, ...]:
     """One word for each wrong answer; where two mistakes lead to the same figure, the first named is the likelier."""
-    first = {key: name for name, key in reversed(answer.mistakes)}
+    first: dict[FieldKey, str] = {}
+    for name, key in answer.mistakes:
+        first.setdefault(key, name)
     return tuple(Mistake(_fields(key), wording.feedback[name].format_map(facts)) for key, name in first.items())
 
 

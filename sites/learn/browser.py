@@ -91,11 +91,11 @@ class View:
 
 
 def view(entries: Sequence[Entry], wish: Wish, locale: str) -> View:
-    """The folder as asked; a place or a file that does not exist shows the top."""
-    paths = {entry.path for entry in entries}
-    if wish.path and not any(path.startswith(wish.path) for path in paths):
+    """The folder as asked; a place that does not exist shows the top, a file that does not exist shows none."""
+    everything = _everything(entries)
+    if not wish.path.endswith("/") or wish.path not in everything:
         wish = replace(wish, path="")
-    shown = _found(entries, wish) if wish.search else _children(entries, wish.path)
+    shown = _found(everything, wish) if wish.search else _children(everything, wish.path)
     shown = [entry for entry in shown if wish.hidden or not _is_hidden(entry.path, wish.path)]
     opened = next((entry for entry in entries if entry.path == wish.file and not entry.path.endswith("/")), None)
     rows = _sorted([_row(entry, wish, locale) for entry in shown], wish)
@@ -112,24 +112,30 @@ def view(entries: Sequence[Entry], wish: Wish, locale: str) -> View:
     )
 
 
-def _children(entries: Sequence[Entry], path: str) -> list[Entry]:
-    """What is directly in a folder; folders that hold files are there even when they have no entry of their own."""
+def _everything(entries: Sequence[Entry]) -> dict[str, Entry]:
+    """All files and folders; a folder that holds something is there even when it has no entry of its own."""
     known = {entry.path: entry for entry in entries}
-    children: dict[str, Entry] = {}
     for entry in entries:
-        rest = entry.path.removeprefix(path)
-        if not entry.path.startswith(path) or not rest:
-            continue
-        head, slash, _ = rest.partition("/")
-        child = path + head + slash
-        children.setdefault(child, known.get(child, Entry(child)))
-    return list(children.values())
+        for place in _above(entry.path):
+            known.setdefault(place, Entry(place))
+    return known
 
 
-def _found(entries: Sequence[Entry], wish: Wish) -> list[Entry]:
+def _above(path: str) -> list[str]:
+    """The folders a file or a folder is in, from the top."""
+    parts = path.removesuffix("/").split("/")[:-1]
+    return ["/".join(parts[: n + 1]) + "/" for n in range(len(parts))]
+
+
+def _children(everything: Mapping[str, Entry], path: str) -> list[Entry]:
+    return [entry for entry in everything.values() if "".join(_above(entry.path)[-1:]) == path]
+
+
+def _found(everything: Mapping[str, Entry], wish: Wish) -> list[Entry]:
     """Files and folders under the place whose name holds the words searched, whatever the case."""
     wanted = wish.search.casefold()
-    return [e for e in entries if e.path.startswith(wish.path) and wanted in _name(e.path).casefold()]
+    under = (entry for path, entry in everything.items() if path.startswith(wish.path) and path != wish.path)
+    return [entry for entry in under if wanted in _name(entry.path).casefold()]
 
 
 def _is_hidden(path: str, inside: str) -> bool:
@@ -161,7 +167,8 @@ def _sorted(rows: list[Row], wish: Wish) -> list[Row]:
     keys = {
         "name": lambda row: row.name.casefold(),
         "size": lambda row: row.size,
-        "modified": lambda row: row.modified.timestamp() if row.modified else 0.0,
+        # Written out: the clock of a person's folder must not pass through the server's, which skips an hour in spring.
+        "modified": lambda row: row.modified.isoformat() if row.modified else "",
         "type": lambda row: row.type,
     }
     rows = sorted(rows, key=lambda row: row.name.casefold())
@@ -170,11 +177,8 @@ def _sorted(rows: list[Row], wish: Wish) -> list[Row]:
 
 
 def _crumbs(wish: Wish) -> tuple[tuple[str, str], ...]:
-    parts = [part for part in wish.path.split("/") if part]
-    steps = ["/".join(parts[: n + 1]) + "/" for n in range(len(parts))]
-    return tuple(
-        (name, replace(wish, path=step, search="", file="").link) for name, step in zip(parts, steps, strict=True)
-    )
+    steps = [*_above(wish.path), wish.path] if wish.path else []
+    return tuple((_name(step), replace(wish, path=step, search="", file="").link) for step in steps)
 
 
 def _column(name: str, wish: Wish) -> Column:

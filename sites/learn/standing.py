@@ -131,6 +131,8 @@ def to_next(points: float, sure: int, possible: int) -> str:
     level = max(sure, possible) if sure != possible else sure + 1
     if level > settings.OPEN_LEVEL:
         return _("Highest level open today")
+    if level * POINTS_A_LEVEL <= points:
+        return _("Level %(level)d is to be confirmed") % {"level": level}
     missing = max(1, round(level * POINTS_A_LEVEL - points))
     return ngettext("%(count)d point to level %(level)d", "%(count)d points to level %(level)d", missing) % {
         "count": missing,

@@ -9,6 +9,7 @@ from domain.accounts import actions, queries
 from domain.accounts.documents import Document
 from domain.accounts.errors import (
     AccountMustStay,
+    CodeIsOnItsWay,
     CodeIsOver,
     CodeIsWrong,
     EmailNotAccepted,
@@ -177,7 +178,7 @@ def test_a_new_code_replaces_the_one_before(ada: Person) -> None:
 def test_no_code_works_before_one_was_sent(ada: Person) -> None:
     actions.ask_email_change(ada, "new@example.org", PASSWORD, at=NOON)
 
-    with pytest.raises(CodeIsOver):
+    with pytest.raises(CodeIsOnItsWay):
         actions.confirm_email_change(ada, "000000", at=NOON)
 
 

@@ -65,7 +65,7 @@ NOT_READ = {
     "three-digit-day": "014/03/2025",
     "three-digit-month": "14/003/2025",
     "digits-of-no-date": "99999999",
-    "month-of-two-letters": "14 ma 2025",
+    "month-of-two-letters": "14 fe 2025",
     "month-that-may-be-two": "14 jui 2025",
     "no-such-month": "14 marchember 2025",
     "two-months": "mars mars 2025",

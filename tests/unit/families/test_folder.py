@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from families import storage
 from families.contract import Ask, Format, Kind, NumberKey, TextKey
 from families.folder import (
     TEMPLATES,
@@ -29,6 +30,7 @@ from families.folder import (
 )
 from families.folder.archive import unpack
 from families.folder.reading import files
+from families.registry import TEMPLATES as TEMPLATES_BY_NAME
 from families.seeds import watermark
 from tests.unit.families.storage_proofs import apart, fields_of, inside
 
@@ -67,6 +69,7 @@ def prove(template, number):
     found = {"answer": MODULES[template.name].find(play, play.folder)}
     key, mistakes = fields_of(play.key), [fields_of(mistake.key) for mistake in play.mistakes]
     assert inside(key, found), (number, key, found)
+    assert inside(key, {"answer": play.shown.partition(" (")[0]}), (number, key, play.shown)
     assert len(mistakes) >= 2, number
     assert all(apart(key, mistake) for mistake in mistakes), (number, key, mistakes)
     assert len(files(play.folder)) >= 30, number
@@ -170,6 +173,7 @@ def test_the_correction_says_why_then_one_way_then_another(template):
         assert "**" not in why
         assert way in play.correction.split("**")[1]
         assert other in ways[-1]
+        assert play.shown.partition(" (")[0] in play.correction
         assert all(len(mistake.feedback) > 20 for mistake in play.mistakes)
 
 
@@ -211,6 +215,12 @@ def test_names_are_safe_on_every_system(template):
 
 
 # --- what is particular to some -------------------------------------------------------------------------------------
+
+
+def test_the_registry_knows_every_template_by_its_own_name():
+    assert [TEMPLATES_BY_NAME[template.name] for template in TEMPLATES] == list(TEMPLATES)
+    assert all(name == template.name for name, template in TEMPLATES_BY_NAME.items())
+    assert len(TEMPLATES_BY_NAME) == len(TEMPLATES) + len(storage.TEMPLATES)
 
 
 def test_twelve_templates_serve_two_topics_and_say_how_it_is_done_without_sight():

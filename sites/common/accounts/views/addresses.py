@@ -10,7 +10,8 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
 from domain.accounts import actions, queries
-from domain.accounts.errors import CodeIsOver, CodeIsWrong, EmailNotAccepted, WrongPassword
+from domain.accounts.errors import EmailNotAccepted, WrongPassword
+from domain.core.errors import Refused
 from sites.common.accounts import links
 from sites.common.accounts.forms import CodeForm, EmailForm
 from sites.common.accounts.limits import TOO_MANY, allows, is_within, status_of
@@ -47,7 +48,7 @@ def email_code(request: PersonRequest) -> HttpResponse:
     if form.is_valid():
         try:
             person = actions.confirm_email_change(request.user, form.cleaned_data["code"], at=timezone.now())
-        except (CodeIsWrong, CodeIsOver, EmailNotAccepted) as refusal:
+        except Refused as refusal:
             form.add_error("code", str(refusal))
         else:
             update_session_auth_hash(request, person)
