@@ -115,11 +115,6 @@ class _SkillCheck:
         self.root, self.placed, self.reader, self.file = root, placed, reader, file_of(placed)
 
     def faults(self) -> Iterator[Fault]:
-        if self.file not in self.reader.nodes:
-            yield Fault(
-                f"competences/{self.placed.folder}", 1, f"{self.placed.id} is in a file of another name.", "Rename it."
-            )
-            return
         skill = self.placed.skill
         yield from self._tutorial(skill)
         if sum(3 if c.template else 1 for c in skill.challenges) < 3:

@@ -1,6 +1,6 @@
 """From YAML files to a typed bundle, with the line of every fault."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -31,6 +31,9 @@ class Reader:
         except (yaml.YAMLError, UnicodeDecodeError) as error:
             self.faults.append(_syntax_fault(name, error))
             return None
+        except ValueError as error:  # a date that is in no calendar
+            self.faults.append(Fault(name, _line_of_bad_day(node), f"{error}.".capitalize(), "Write a real day."))
+            return None
         if node is None:
             self.faults.append(Fault(name, 1, "The file is empty.", "Write it or remove it."))
             return None
@@ -41,6 +44,16 @@ class Reader:
             self.faults.extend(_shape_faults(name, node, error))
             return None
 
+    def read_all(self, pattern: str, shape: type[S], name_of: Callable[[S], str]) -> list[tuple[Path, S]]:
+        """The files of a pattern that could be read. Each is called after what it holds: faults are told by this name."""
+        found = [(path, self.read(path, shape)) for path in sorted(self.root.glob(pattern))]
+        read = [(path, value) for path, value in found if value is not None]
+        for path, value in read:
+            if path.stem != (name := name_of(value)):
+                where = path.relative_to(self.root).as_posix()
+                self.faults.append(Fault(where, 1, f"This file holds {name}.", f"Call it {name}.yaml."))
+        return read
+
     def line(self, name: str, *path: str | int) -> int:
         """The line of a value inside a file, or of its nearest parent."""
         return line_of(self.nodes[name], path)
@@ -49,20 +62,19 @@ class Reader:
 def read_folder(root: Path) -> tuple[Bundle | None, Reader]:
     """Read `framework/`, `competences/` and `demos/`; the bundle is None when a file could not be read."""
     reader = Reader(root)
-    domains = [reader.read(path, DomainFile) for path in sorted((root / "framework").glob("[0-9]*.yaml"))]
-    bands = reader.read(root / "framework" / "bands.yaml", BandsFile)
-    skills = [
-        (path.parent.name, reader.read(path, SkillFile)) for path in sorted((root / "competences").glob("*/*.yaml"))
-    ]
-    demos = [reader.read(path, DemoFile) for path in sorted((root / "demos").glob("*.yaml"))]
-    if reader.faults or bands is None:
+    domains = reader.read_all("framework/[0-9]*.yaml", DomainFile, lambda domain: f"{domain.code}-{domain.slug}")
+    bands = reader.read_all("framework/bands.yaml", BandsFile, lambda _: "bands")
+    skills = reader.read_all("competences/*/*.yaml", SkillFile, lambda skill: f"{skill.topic}-{skill.level}")
+    demos = reader.read_all("demos/*.yaml", DemoFile, lambda demo: demo.slug)
+    if not (root / "framework" / "bands.yaml").is_file():
+        reader.faults.append(Fault("framework/bands.yaml", 1, "This file is missing.", "Write what each level can do."))
+    if reader.faults:
         return None, reader
-    placed = tuple(Placed(folder=folder, skill=skill) for folder, skill in skills if skill is not None)
     bundle = Bundle(
-        domains=tuple(d for d in domains if d is not None),
-        bands=bands,
-        skills=placed,
-        demos=tuple(d for d in demos if d is not None),
+        domains=tuple(domain for _, domain in domains),
+        bands=bands[0][1],
+        skills=tuple(Placed(folder=path.parent.name, skill=skill) for path, skill in skills),
+        demos=tuple(demo for _, demo in demos),
     )
     return bundle, reader
 
@@ -91,6 +103,29 @@ def _syntax_fault(name: str, error: Exception) -> Fault:
     return Fault(
         name, line, f"This is not readable YAML: {what}.", "Check the indentation, the quotes and the colons."
     )
+
+
+def _line_of_bad_day(node: yaml.Node) -> int:
+    """The line of the first date that no calendar has."""
+    for scalar in _scalars(node):
+        try:
+            yaml.load(scalar.value, yaml.CSafeLoader)
+        except ValueError:
+            return scalar.start_mark.line + 1
+        except yaml.YAMLError:
+            continue  # a text that only its quotes make readable
+    return 1
+
+
+def _scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
+    if isinstance(node, yaml.ScalarNode):
+        yield node
+    elif isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            yield from (*_scalars(key), *_scalars(value))
+    else:
+        for value in node.value:
+            yield from _scalars(value)
 
 
 def _shape_faults(name: str, node: yaml.Node, error: ValidationError) -> list[Fault]:

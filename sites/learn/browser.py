@@ -112,6 +112,12 @@ def view(entries: Sequence[Entry], wish: Wish, locale: str) -> View:
     )
 
 
+def home(entries: Sequence[Entry]) -> str:
+    """The folder that everything is in, where one begins; none when several things lie at the top."""
+    tops = {entry.path.partition("/")[0] + "/" for entry in entries}
+    return tops.pop() if len(tops) == 1 and all("/" in entry.path for entry in entries) else ""
+
+
 def _everything(entries: Sequence[Entry]) -> dict[str, Entry]:
     """All files and folders; a folder that holds something is there even when it has no entry of its own."""
     known = {entry.path: entry for entry in entries}
@@ -167,7 +173,7 @@ def _sorted(rows: list[Row], wish: Wish) -> list[Row]:
     keys = {
         "name": lambda row: row.name.casefold(),
         "size": lambda row: row.size,
-        # Written out: the clock of a person's folder must not pass through the server's, which skips an hour in spring.
+        # Written out: the clock of a folder must not pass through the server's, which skips an hour in spring.
         "modified": lambda row: row.modified.isoformat() if row.modified else "",
         "type": lambda row: row.type,
     }

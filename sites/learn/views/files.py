@@ -1,5 +1,6 @@
 """What a question brings: pictures, files made for this learner, and the folder read in the page."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -48,6 +49,15 @@ def folder(request: LearnerRequest, sitting_id: UUID) -> HttpResponse:
     play = run.play_to_read(current)
     if play is None or not play.folder:
         raise NotFound
-    view = browser.view(play.folder, browser.Wish.read(request.GET), current.locale)
-    context = {"sitting": current, "play": play, "view": view, "lang": current.locale, **run.bar(current)}
+    home = browser.home(play.folder)
+    wish = browser.Wish.read(request.GET)
+    view = browser.view(play.folder, wish if wish.path else replace(wish, path=home), current.locale)
+    context = {
+        "sitting": current,
+        "play": play,
+        "view": view,
+        "home": home,
+        "lang": current.locale,
+        **run.bar(current),
+    }
     return page(request, "learn/folder/folder.html", context)

@@ -46,6 +46,13 @@ def test_each_wrong_option_is_told_of(names: tuple[str, ...], told: str | None) 
     assert feedback(picked(*names), COPIES, "fr") == told
 
 
+def test_words_on_a_right_option_are_told_only_when_the_answer_is_wrong() -> None:
+    half = play(options("a", "b"), (options("a"), "A is one of two."))
+
+    assert feedback(picked("a"), half, "fr") == "A is one of two."
+    assert feedback(picked("a", "b"), half, "fr") is None
+
+
 # --- independent fields ----------------------------------------------------------------------------------------------
 
 ROW = play(
@@ -83,6 +90,7 @@ def test_answers_put_in_each_others_place_are_one_mistake() -> None:
 
     assert feedback(typed(heaviest="b", lightest="a"), swapped, "fr") == "You have swapped the two."
     assert feedback(typed(heaviest="b", lightest="c"), swapped, "fr") is None
+    assert feedback(typed(heaviest="b"), swapped, "fr") is None
     assert feedback(typed(heaviest="a", lightest="b"), swapped, "fr") is None
 
 
