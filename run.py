@@ -234,6 +234,7 @@ CHECKS: list[tuple[str, list[object]]] = [
 def check(arguments: list[str]) -> int:
     install(development=True)
     env = {"DEBUG": "1", "SECRET_KEY": "for checks only, " * 4, "SEED_SECRET": "for checks only, " * 4}
+    env["DATABASE_URL"] = "sqlite://:memory:"
     failed = []
     for name, command in CHECKS:
         began = time.monotonic()

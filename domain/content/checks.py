@@ -1,13 +1,12 @@
 """What the shape of one file cannot tell: the rules between files and the writing rules one can count."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 from domain.content.bundle import Bundle, Fault, Placed
 from domain.content.files import Reader, read_folder
-from domain.content.schema import ChallengeFile, FieldFile, ImageFile, SkillFile, Text
+from domain.content.schema import ChallengeFile, DomainFile, FieldFile, ImageFile, SkillFile, Text
 from families.registry import TEMPLATES
 
 MAX_BYTES = 2 * 1024 * 1024
@@ -20,7 +19,7 @@ def check(root: Path) -> tuple[Bundle | None, list[Fault]]:
     if bundle is None:
         return None, sorted(reader.faults)
     faults = [
-        *_tree_faults(bundle),
+        *_tree_faults(bundle, reader),
         *_identity_faults(bundle, reader),
         *_name_faults(bundle, reader),
         *_share_faults(bundle),
@@ -30,21 +29,26 @@ def check(root: Path) -> tuple[Bundle | None, list[Fault]]:
     return bundle, sorted(faults)
 
 
-def _tree_faults(bundle: Bundle) -> Iterator[Fault]:
-    codes: Counter[str] = Counter()
+def _tree_faults(bundle: Bundle, reader: Reader) -> Iterator[Fault]:
+    """A code begins with the code it is under, and is used once."""
+    seen: set[str] = set()
     for domain in bundle.domains:
         file = f"framework/{domain.code}-{domain.slug}.yaml"
-        for competence in domain.competences:
-            codes[competence.code] += 1
-            if not competence.code.startswith(f"{domain.code}."):
-                yield Fault(file, 1, f"Competence {competence.code} is not of domain {domain.code}.", "Move it.")
-            for topic in competence.topics:
-                codes[topic.code] += 1
-                if not topic.code.startswith(f"{competence.code}."):
-                    yield Fault(file, 1, f"Topic {topic.code} is not of competence {competence.code}.", "Move it.")
-    for code, times in codes.items():
-        if times > 1:
-            yield Fault("framework", 1, f"Code {code} is used {times} times.", "Give each its own code.")
+        for code, above, path in _codes(domain):
+            line = reader.line(file, *path, "code")
+            if not code.startswith(f"{above}."):
+                yield Fault(file, line, f"Code {code} is not one of {above}.", "Move it, or correct it.")
+            if code in seen:
+                yield Fault(file, line, f"Code {code} is used twice.", "Give each its own code.")
+            seen.add(code)
+
+
+def _codes(domain: DomainFile) -> Iterator[tuple[str, str, tuple[str | int, ...]]]:
+    """Each code of a domain, the code it is under, and its place in the file."""
+    for row, competence in enumerate(domain.competences):
+        yield competence.code, domain.code, ("competences", row)
+        for place, topic in enumerate(competence.topics):
+            yield topic.code, competence.code, ("competences", row, "topics", place)
 
 
 def _identity_faults(bundle: Bundle, reader: Reader) -> Iterator[Fault]:
@@ -163,6 +167,7 @@ class _SkillCheck:
             yield self._fault("A single choice has 3 to 5 options, one of them right.", "Count them.", *at)
         if challenge.kind == "choices" and (right < 2 or not 4 <= len(challenge.options) <= 7):
             yield self._fault("A multiple choice has 4 to 7 options, two of them right at least.", "Count them.", *at)
+        yield from self._twice([option.id for option in challenge.options], *at, "options")
         for number, option in enumerate(challenge.options):
             if not option.right and option.feedback is None:
                 yield self._fault(
@@ -174,8 +179,15 @@ class _SkillCheck:
             yield self._fault("A challenge with fields has 1 to 4 of them.", "Split it.", *at)
         if challenge.any_order and len(challenge.fields) < 2:
             yield self._fault("any_order needs two fields or more.", "Remove it.", *at, "any_order")
+        yield from self._twice([field.name for field in challenge.fields], *at, "fields")
         for number, field in enumerate(challenge.fields):
             yield from self._field(field, *at, "fields", number)
+            yield from self._mistakes(field, *at, "fields", number)
+
+    def _twice(self, names: list[str], *at: str | int) -> Iterator[Fault]:
+        for number, name in enumerate(names):
+            if name in names[:number]:
+                yield self._fault(f"{name} is the name of two of them.", "Give each its own.", *at, number)
 
     def _field(self, field: FieldFile, *at: str | int) -> Iterator[Fault]:
         if field.spelling and (field.exact or field.accept is None):
@@ -185,8 +197,21 @@ class _SkillCheck:
                 yield self._fault(
                     f"{accepted} is too short for a spelling tolerance.", "Remove spelling.", *at, "spelling"
                 )
-        if field.format == "select" and field.right not in {option.id for option in field.options}:
+        ids = [option.id for option in field.options]
+        yield from self._twice(ids, *at, "options")
+        if field.format == "select" and field.right not in ids:
             yield self._fault("The right option is not in the list.", "Correct its id.", *at, "right")
+
+    def _mistakes(self, field: FieldFile, *at: str | int) -> Iterator[Fault]:
+        wrong = {option.id for option in field.options} - {field.right}
+        for number, mistake in enumerate(field.mistakes):
+            parts = {"text": mistake.text, "number": mistake.number, "date": mistake.day, "select": mistake.option}
+            if parts[field.format] is None:
+                what = f"A field of format {field.format} cannot hold this mistake."
+                yield self._fault(what, "Write it in the same format.", *at, "mistakes", number)
+            elif mistake.option is not None and mistake.option not in wrong:
+                what = f"{mistake.option} is not a wrong option of the list."
+                yield self._fault(what, "Correct its id.", *at, "mistakes", number, "option")
 
     def _files(self, challenge: ChallengeFile, *at: str | int) -> Iterator[Fault]:
         if challenge.image:

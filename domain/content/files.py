@@ -6,11 +6,13 @@ from typing import TypeVar
 
 import yaml
 from pydantic import ValidationError
+from yaml.constructor import SafeConstructor
 
 from domain.content.bundle import Bundle, Fault, Placed
 from domain.content.schema import BandsFile, DemoFile, DomainFile, Shape, SkillFile
 
 S = TypeVar("S", bound=Shape)
+TIMESTAMP = "tag:yaml.org,2002:timestamp"
 
 
 class Reader:
@@ -45,7 +47,7 @@ class Reader:
             return None
 
     def read_all(self, pattern: str, shape: type[S], name_of: Callable[[S], str]) -> list[tuple[Path, S]]:
-        """The files of a pattern that could be read. Each is called after what it holds: faults are told by this name."""
+        """The files of a pattern that could be read. Each bears the name of what it holds: faults are told by it."""
         found = [(path, self.read(path, shape)) for path in sorted(self.root.glob(pattern))]
         read = [(path, value) for path, value in found if value is not None]
         for path, value in read:
@@ -67,7 +69,7 @@ def read_folder(root: Path) -> tuple[Bundle | None, Reader]:
     skills = reader.read_all("competences/*/*.yaml", SkillFile, lambda skill: f"{skill.topic}-{skill.level}")
     demos = reader.read_all("demos/*.yaml", DemoFile, lambda demo: demo.slug)
     if not (root / "framework" / "bands.yaml").is_file():
-        reader.faults.append(Fault("framework/bands.yaml", 1, "This file is missing.", "Write what each level can do."))
+        reader.faults.append(Fault("framework/bands.yaml", 1, "This file is missing.", "Write what one can do."))
     if reader.faults:
         return None, reader
     bundle = Bundle(
@@ -105,15 +107,14 @@ def _syntax_fault(name: str, error: Exception) -> Fault:
     )
 
 
-def _line_of_bad_day(node: yaml.Node) -> int:
-    """The line of the first date that no calendar has."""
-    for scalar in _scalars(node):
+def _line_of_bad_day(node: yaml.Node | None) -> int:
+    """The line of the first date that is in no calendar."""
+    for scalar in _scalars(node) if node else ():
         try:
-            yaml.load(scalar.value, yaml.CSafeLoader)
+            if scalar.tag == TIMESTAMP:
+                SafeConstructor().construct_yaml_timestamp(scalar)
         except ValueError:
             return scalar.start_mark.line + 1
-        except yaml.YAMLError:
-            continue  # a text that only its quotes make readable
     return 1
 
 

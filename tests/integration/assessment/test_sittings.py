@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import pytest
 from django.conf import settings
+from django.db import IntegrityError, connection, transaction
 
 from domain.assessment import queries
 from domain.assessment.actions import answers, sittings
@@ -167,3 +168,25 @@ def test_an_erased_learner_leaves_nothing(ada):
     sittings.erase_learner(ada.learner_id)
 
     assert not any(m.objects.filter(learner_id=ada.learner_id).exists() for m in (Sitting, Answer, Mastery))
+
+
+def test_the_database_refuses_an_answer_to_the_sitting_of_another_learner(ada, bob):
+    sitting = start(ada.learner_id)
+    stray = Answer(
+        learner_id=bob.learner_id,
+        sitting_id=sitting.id,
+        position=1,
+        key=new_id(),
+        challenge=sitting.challenge,
+        verdict=Verdict.SKIPPED,
+        chance=0.5,
+        asked_at=NOON,
+        at=NOON,
+        chain="0" * 64,
+    )
+    stray.save(force_insert=True)
+
+    if connection.vendor == "postgresql":  # SQLite cannot hold this constraint
+        with pytest.raises(IntegrityError), transaction.atomic():
+            connection.check_constraints()
+    stray.delete()
