@@ -254,7 +254,7 @@ def fix(arguments: list[str]) -> int:
 
 
 def bench(arguments: list[str]) -> int:
-    names = sorted(p.stem for p in (ROOT / "bench").glob("[a-z]*.py") if p.stem not in {"report"})
+    names = sorted(p.stem for p in (ROOT / "bench").glob("[a-z]*.py") if "__main__" in p.read_text())
     if not arguments or arguments[0] not in names:
         say(f"run.py bench NAME --json, NAME being one of: {', '.join(names)}")
         return 2

@@ -10,7 +10,7 @@ _env = environ.Env()
 
 def text(name: str, default: str | None = None) -> str:
     """A text; without a default it must be given."""
-    value: str | None = _env.str(name, default=default)
+    value: str | None = _env.str(name, default=default) or default
     if value is None:
         raise ImproperlyConfigured(f"{name} is not set. Set it in the environment (see .env.example).")
     return value

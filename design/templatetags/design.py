@@ -65,4 +65,5 @@ def from_markdown(text: str, top: int = 2) -> SafeString:
 @register.filter
 def points(value: float, decimals: int = 1) -> str:
     """One decimal unless told otherwise, in the signs of the language; thousands never break."""
-    return number_format(value, decimals, use_l10n=True, force_grouping=True).replace("\u00a0", typography.NARROW)
+    # Rounded here: number_format only cuts.
+    return number_format(round(value, decimals), decimals, use_l10n=True, force_grouping=True).replace("\u00a0", typography.NARROW)

@@ -83,12 +83,12 @@ def sign_up(newcomer: Newcomer, *, agreed: Sequence[Document], visitor: UUID | N
 
 @transaction.atomic
 def create_demo_person(newcomer: Newcomer, *, agreed: Sequence[Document], at: datetime) -> Person:
-    """A person of the demonstration: made once, address confirmed, no message sent."""
+    """A person of the demonstration: made once, address confirmed, no message sent, and no password that opens."""
     known = Person.objects.filter(email=queries.normal(newcomer.email)).first()
     if known is not None:
         return known
 
-    person = _open_account(newcomer, make_password(newcomer.password), learner_id=new_id(), at=at)
+    person = _open_account(newcomer, make_password(None), learner_id=new_id(), at=at)
     Person.objects.filter(pk=person.pk).update(is_demo=True)
     EmailAddress.objects.filter(user=person).update(verified=True)
     _accept(person, agreed, at)
@@ -151,6 +151,11 @@ def record_sign_in(person: Person, *, visitor: UUID | None, at: datetime) -> Non
 def unblock(person: Person) -> None:
     """Someone of the support team opens a blocked account again."""
     SignInState.objects.filter(claim=queries.claim_of_person(person.pk)).delete()
+
+
+def appoint(person: Person, *, staff: bool) -> None:
+    """Someone joins the staff, or leaves it; the sessions they had open end, so that the new limits hold at once."""
+    Person.objects.filter(pk=person.pk).update(is_staff=staff, session_mark=new_mark())
 
 
 # --- passwords -------------------------------------------------------------------------------------------------------

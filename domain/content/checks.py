@@ -108,8 +108,8 @@ def words(*texts: str) -> int:
     return sum(len(re.findall(r"\w+(?:['’.-]\w+)*", text)) for text in texts)
 
 
-def _same_on_both(text: Text | None) -> list[str]:
-    return [] if text is None else [text.en, text.fr]
+def _both(text: Text | None) -> list[str]:
+    return [] if text is None else list(dict.fromkeys([text.en, text.fr]))
 
 
 class _SkillCheck:
@@ -199,6 +199,12 @@ class _SkillCheck:
                 )
         ids = [option.id for option in field.options]
         yield from self._twice(ids, *at, "options")
+        units = {unit.casefold() for unit in field.number.units} if field.number else set()
+        for unit in _both(field.unit) if field.number else []:
+            if unit.casefold() not in units:
+                yield self._fault(
+                    f"The unit shown, {unit}, is not read behind a number.", "List it in units.", *at, "unit"
+                )
         if field.format == "select" and field.right not in ids:
             yield self._fault("The right option is not in the list.", "Correct its id.", *at, "right")
 
@@ -217,12 +223,12 @@ class _SkillCheck:
         if challenge.image:
             yield from self._image(challenge.image, *at, "image")
         for number, piece in enumerate(challenge.files):
-            for base in _same_on_both(piece.name):
+            for base in _both(piece.name):
                 for ending in piece.formats:
                     yield from self._asset(f"{base}.{ending}", *at, "files", number)
 
     def _image(self, image: ImageFile, *at: str | int) -> Iterator[Fault]:
-        for src in _same_on_both(image.src):
+        for src in _both(image.src):
             yield from self._asset(src, *at, "src")
 
     def _asset(self, name: str, *at: str | int) -> Iterator[Fault]:

@@ -3,7 +3,7 @@
 import secrets
 
 # 23 symbols, a prime, so that the weighted sum below finds every single error and every swap of two symbols.
-ALPHABET = "3456789BCDFGHJKMNPRTVWX"
+ALPHABET = "23456789CDFGHJKMNPRTVWX"
 
 
 def check_symbol(body: str) -> str:
@@ -13,7 +13,9 @@ def check_symbol(body: str) -> str:
 
 
 def new_code(length: int) -> str:
-    """A code of `length` symbols, the last being its check symbol."""
+    """A code of `length` symbols, the last being its check symbol; up to 22, where all weights are distinct."""
+    if not 2 <= length < len(ALPHABET):
+        raise ValueError(f"a code has 2 to {len(ALPHABET) - 1} symbols, not {length}")
     body = "".join(secrets.choice(ALPHABET) for _ in range(length - 1))
     return body + check_symbol(body)
 

@@ -29,6 +29,7 @@ def chrome(request: HttpRequest) -> dict[str, Any]:
                 for code, label in (("en", "English"), ("fr", "Français"))
                 if code != language
             ],
+            "banner": "accounts/privacy_banner.html",
             "language_url": reverse("accounts:switch-language"),
             "current_path": request.get_full_path(),
         }

@@ -77,7 +77,8 @@ class AnswerForm:
         return {"choice": sorted(picked)}
 
     def _typed(self, field: Field) -> str:
-        typed = self.data.get(f"field-{field.name}", "").strip()
+        # PostgreSQL keeps no NUL, and nobody types one.
+        typed = self.data.get(f"field-{field.name}", "").replace("\x00", "").strip()
         if not typed:
             self.errors[field.name] = _missing(field)
         elif len(typed) > MAX_LENGTH:

@@ -4,7 +4,8 @@ from datetime import date
 from itertools import product
 
 import pytest
-from django.test import Client
+from django.template.loader import render_to_string
+from django.test import Client, RequestFactory
 from pytest_django import Settings
 
 from domain.accounts.models import Acceptance, Person
@@ -138,6 +139,16 @@ def test_a_new_privacy_policy_is_told_until_it_was_seen(browser: Client, ada: Pe
     browser.post("/legal/privacy/seen/", {"next": "/account/"})
 
     assert not banner_in(browser)
+
+
+@pytest.mark.parametrize("news", [True, False])
+def test_the_banner_says_it_with_a_button_and_nothing_otherwise(rf: RequestFactory, news: bool) -> None:
+    told = {"privacy_news": news, "request": rf.get("/competences/?a=1")}
+
+    banner = render_to_string("accounts/privacy_banner.html", told, told["request"])
+
+    assert ('action="/legal/privacy/seen/"' in banner) is news
+    assert ('value="/competences/?a=1"' in banner) is news
 
 
 def test_visitors_and_people_up_to_date_see_no_banner(client: Client, browser: Client) -> None:

@@ -109,3 +109,8 @@ def test_a_demo_person_is_made_once_and_receives_nothing(heard: list[object]) ->
     assert first.is_demo
     assert queries.email_is_confirmed(first)
     assert heard == []
+
+
+def test_no_password_opens_a_demo_person() -> None:
+    """The demonstration may be switched off one day, and its people still be there."""
+    assert not a_demo_person().check_password(PASSWORD)

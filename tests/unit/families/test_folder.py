@@ -1,11 +1,10 @@
-"""Unruly folders: each template proved on ten thousand seeds, then through the real files of its download."""
+"""Unruly folders: proved on some seeds (on ten thousand in the guards), then through the real files of a download."""
 
 import hashlib
 import io
 import re
 import zipfile
 from collections import Counter
-from hashlib import sha256
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -13,73 +12,20 @@ from hypothesis import strategies as st
 
 from families import storage
 from families.contract import Ask, Format, Kind, NumberKey, TextKey
-from families.folder import (
-    TEMPLATES,
-    content_word,
-    count_kind,
-    criteria,
-    duplicates,
-    finding,
-    metadata,
-    newest,
-    paths,
-    patterns,
-    renaming,
-    same_name,
-    series,
-)
+from families.folder import TEMPLATES, duplicates, newest, paths, renaming, same_name
 from families.folder.archive import unpack
 from families.folder.reading import files
 from families.registry import TEMPLATES as TEMPLATES_BY_NAME
 from families.seeds import watermark
-from tests.unit.families.storage_proofs import apart, fields_of, inside
-
-MODULES = {
-    module.TEMPLATE.name: module
-    for module in (
-        content_word,
-        count_kind,
-        criteria,
-        duplicates,
-        finding,
-        metadata,
-        newest,
-        paths,
-        patterns,
-        renaming,
-        same_name,
-        series,
-    )
-}
-PLACES = (("en", "GB"), ("fr", "FR"), ("fr", "BE"))
+from tests.unit.families.folder_proofs import MODULES, PLACES, asked, prove
+from tests.unit.families.storage_proofs import fields_of, inside
 
 each_template = pytest.mark.parametrize("template", TEMPLATES, ids=lambda template: template.name)
 
 
-def asked(template, number, place=None):
-    """One of the seeds: places take turns, and levels within each place."""
-    locale, country = place or PLACES[number % 3]
-    level = template.levels[number // 3 % len(template.levels)]
-    return Ask(sha256(number.to_bytes(4, "big")).digest(), level, locale, country)
-
-
-def prove(template, number):
-    """One right answer, found without the key; foreseen errors that are not it; a folder within bounds."""
-    play = template.make(asked(template, number))
-    found = {"answer": MODULES[template.name].find(play, play.folder)}
-    key, mistakes = fields_of(play.key), [fields_of(mistake.key) for mistake in play.mistakes]
-    assert inside(key, found), (number, key, found)
-    assert inside(key, {"answer": play.shown.partition(" (")[0]}), (number, key, play.shown)
-    assert len(mistakes) >= 2, number
-    assert all(apart(key, mistake) for mistake in mistakes), (number, key, mistakes)
-    assert len(files(play.folder)) >= 30, number
-    assert len(play.folder) <= 300, number
-    assert sum(entry.size for entry in play.folder) <= 4_000_000, number
-
-
 @each_template
-def test_every_seed_has_one_answer_that_its_solver_finds_and_errors_that_are_not_it(template):
-    for number in range(10_000):
+def test_a_seed_has_one_answer_that_its_solver_finds_and_errors_that_are_not_it(template):
+    for number in range(200):
         prove(template, number)
 
 

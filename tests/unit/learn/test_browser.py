@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from families.contract import Entry
-from sites.learn.browser import SORTS, View, Wish, view
+from sites.learn.browser import SORTS, View, Wish, home, view
 
 on = datetime.fromisoformat  # the clock of the person whose folder it is, so without a time zone
 
@@ -79,6 +79,31 @@ def test_an_empty_folder_shows_nothing() -> None:
 
     assert shown.rows == ()
     assert shown.weight == "0\u00a0octets"
+
+
+@pytest.mark.parametrize(
+    ("paths", "start"),
+    [
+        (("club/rota.ods", "club/photos/a.jpg"), "club/"),
+        (("club/",), "club/"),
+        (("club/rota.ods", "clubhouse.txt"), ""),
+        (("club/rota.ods", "team/rota.ods"), ""),
+        (("club/rota.ods", "club"), ""),
+        (("rota.ods",), ""),
+        ((), ""),
+    ],
+    ids=[
+        "one-folder",
+        "one-empty-folder",
+        "a-file-beside",
+        "two-folders",
+        "a-file-of-its-name",
+        "one-file",
+        "nothing",
+    ],
+)
+def test_one_begins_in_the_folder_that_everything_is_in(paths: tuple[str, ...], start: str) -> None:
+    assert home([Entry(path) for path in paths]) == start
 
 
 # --- rows ------------------------------------------------------------------------------------------------------------

@@ -14,23 +14,35 @@
 
   function keep(sent) {
     const fields = [...new FormData(sent).entries()].filter(([name]) => name !== "csrfmiddlewaretoken");
+    if (sent.dataset.skipped) fields.push(["skip", "1"]);
     try { sessionStorage.setItem(drawer(), JSON.stringify(fields)); } catch { /* private window: memory alone */ }
   }
 
-  function forget() {
+  function forget(sitting) {
+    quiet();
+    hold(false);
+    try { sessionStorage.removeItem("answer-" + sitting); } catch { /* nothing was kept */ }
+  }
+
+  function quiet() {
     waiting = false;
     tries = 0;
     clearTimeout(timer);
     band()?.setAttribute("hidden", "");
-    try { sessionStorage.removeItem(drawer()); } catch { /* nothing was kept */ }
   }
 
   function late() {
     band()?.removeAttribute("hidden");
+    hold(true);
     const wait = WAITS[tries] ?? 10000 * (0.8 + 0.4 * Math.random());
     tries += 1;
     clearTimeout(timer);
     timer = setTimeout(again, wait);
+  }
+
+  // An answer that may already have arrived can no longer be changed: the same key must stay the same answer.
+  function hold(held) {
+    for (const part of form()?.querySelectorAll("[data-given], [name=skip]") ?? []) part.inert = held;
   }
 
   function again() {
@@ -50,7 +62,7 @@
     const current = form();
     if (!kept || !current) return;
     const values = new Map(kept);
-    if (values.get("position") !== current.elements.position.value) { forget(); return; }
+    if (values.get("position") !== current.elements.position.value) { forget(run().dataset.sitting); return; }
     for (const [name, value] of kept) {
       for (const control of current.querySelectorAll(`[name="${CSS.escape(name)}"]`)) {
         if (control.type === "radio" || control.type === "checkbox") control.checked = control.checked || control.value === value;
@@ -66,26 +78,20 @@
     const sent = event.target;
     if (!sent.matches("form[data-answer]")) return;
     if (event.submitter?.name === "skip") sent.dataset.skipped = "1";
+    else if (!waiting) delete sent.dataset.skipped;
     keep(sent);
     waiting = true;
   }, true);
 
-  document.addEventListener("htmx:beforeRequest", (event) => {
-    if (event.target.matches("form[data-answer]")) { const sent = event.target; keepSkip(sent); }
-  });
-  function keepSkip(sent) {
-    if (!sent.dataset.skipped) return;
-    try {
-      const fields = JSON.parse(sessionStorage.getItem(drawer())) ?? [];
-      sessionStorage.setItem(drawer(), JSON.stringify([...fields.filter(([name]) => name !== "skip"), ["skip", "1"]]));
-    } catch { /* memory alone */ }
-  }
-
+  // By now the form may have left the page, and the event comes from what took its place.
   document.addEventListener("htmx:afterRequest", (event) => {
-    if (!event.target.matches?.("form[data-answer]")) return;
-    const status = event.detail.xhr?.status ?? 0;
+    const sent = event.detail.requestConfig?.elt;
+    if (!sent?.matches("form[data-answer]")) return;
+    const { status = 0, getResponseHeader: header } = event.detail.xhr ?? {};
+    const settled = status === 409 || status === 422 || ["X-Receipt", "HX-Redirect"].some((name) => header.call(event.detail.xhr, name));
     if (status === 0 || status >= 500) late();
-    else forget(); // kept, refused or to be mended: the page says which
+    else if (settled) forget(sent.dataset.answer);
+    else quiet(); // another page came, to sign in for instance: the answer stays kept for the way back
   });
 
   window.addEventListener("beforeunload", (event) => { if (waiting && tries > 0) event.preventDefault(); });

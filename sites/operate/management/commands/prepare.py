@@ -17,7 +17,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         settings.DATA_DIR.mkdir(parents=True, exist_ok=True)
-        self._once("database", _files("domain", "migrations/*.py"), self._database)
+        self._once("database", [*_files("domain", "migrations/*.py"), settings.ROOT / "uv.lock"], self._database)
         if not settings.DEBUG:
             self._once("styles", _files("design/static", "**/*") + _files("sites", "**/static/**/*"), self._styles)
         self._once("content", _files("content", "**/*") + _files("families", "**/*.py"), self._content)
@@ -27,7 +27,8 @@ class Command(BaseCommand):
     def _once(self, name: str, files: list[Path], work: Any) -> None:
         """Do a piece of work when the files it depends on have changed since the last time here."""
         stamp = settings.DATA_DIR / f"{name}.stamp"
-        digest = hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest() + settings.VERSION
+        about = f"{settings.VERSION} {settings.DATABASES['default']['NAME']} {settings.DATABASES['default']['HOST']}"
+        digest = hashlib.sha256(about.encode() + b"".join(path.read_bytes() for path in files)).hexdigest()
         if stamp.exists() and stamp.read_text() == digest:
             return
         self.stdout.write(f"  Preparing the {name}")
