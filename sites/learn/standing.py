@@ -61,6 +61,7 @@ class Standing:
     doubt: float
     to_next: str
     retry_at: datetime | None
+    is_highest: bool  # nothing is left to retry today
 
     @property
     def label(self) -> str:
@@ -109,6 +110,7 @@ def standing(
         doubt=measured.doubt if measured else 0.0,
         to_next=to_next(measured.points, measured.sure, measured.possible) if measured else "",
         retry_at=retry if retry and retry > now else None,
+        is_highest=bool(retry and measured and measured.sure >= settings.OPEN_LEVEL),
     )
 
 

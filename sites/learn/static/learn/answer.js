@@ -10,18 +10,17 @@
   const run = () => document.getElementById("run");
   const form = () => document.querySelector("form[data-answer]");
   const band = () => document.getElementById("not-saved");
-  const drawer = () => "answer-" + (run()?.dataset.sitting ?? "");
+  const drawer = "answer-" + run()?.dataset.sitting; // one page, one sitting
 
   function keep(sent) {
     const fields = [...new FormData(sent).entries()].filter(([name]) => name !== "csrfmiddlewaretoken");
-    if (sent.dataset.skipped) fields.push(["skip", "1"]);
-    try { sessionStorage.setItem(drawer(), JSON.stringify(fields)); } catch { /* private window: memory alone */ }
+    try { sessionStorage.setItem(drawer, JSON.stringify(fields)); } catch { /* private window: memory alone */ }
   }
 
-  function forget(sitting) {
+  function forget() {
     quiet();
     hold(false);
-    try { sessionStorage.removeItem("answer-" + sitting); } catch { /* nothing was kept */ }
+    try { sessionStorage.removeItem(drawer); } catch { /* nothing was kept */ }
   }
 
   function quiet() {
@@ -48,28 +47,29 @@
   function again() {
     const current = form();
     if (!current || !waiting) return;
-    current.requestSubmit(pressed(current));
+    current.requestSubmit();
   }
 
-  // A skipped question is sent again as skipped.
-  function pressed(current) {
-    return current.dataset.skipped ? current.querySelector("[name=skip]") : current.querySelector("button:not([name=skip])");
+  // A skipped question is sent again as skipped, whichever button sends it.
+  function skip(skipped) {
+    if (skipped.querySelector("input[name=skip]")) return;
+    skipped.append(Object.assign(document.createElement("input"), { type: "hidden", name: "skip", value: "1" }));
   }
 
   function putBack() {
     let kept = null;
-    try { kept = JSON.parse(sessionStorage.getItem(drawer())); } catch { return; }
+    try { kept = JSON.parse(sessionStorage.getItem(drawer)); } catch { return; }
     const current = form();
     if (!kept || !current) return;
     const values = new Map(kept);
-    if (values.get("position") !== current.elements.position.value) { forget(run().dataset.sitting); return; }
+    if (values.get("position") !== current.elements.position.value) { forget(); return; }
     for (const [name, value] of kept) {
       for (const control of current.querySelectorAll(`[name="${CSS.escape(name)}"]`)) {
         if (control.type === "radio" || control.type === "checkbox") control.checked = control.checked || control.value === value;
         else if (control.tagName !== "BUTTON") control.value = value;
       }
     }
-    if (values.get("skip")) current.dataset.skipped = "1";
+    if (values.get("skip")) skip(current);
     waiting = true;
     again();
   }
@@ -77,22 +77,25 @@
   document.addEventListener("submit", (event) => {
     const sent = event.target;
     if (!sent.matches("form[data-answer]")) return;
-    if (event.submitter?.name === "skip") sent.dataset.skipped = "1";
-    else if (!waiting) delete sent.dataset.skipped;
+    if (event.submitter?.name === "skip") skip(sent);
     keep(sent);
     waiting = true;
   }, true);
 
-  // By now the form may have left the page, and the event comes from what took its place.
+  // The form may have left the page by now: the event then comes from what took its place.
   document.addEventListener("htmx:afterRequest", (event) => {
-    const sent = event.detail.requestConfig?.elt;
-    if (!sent?.matches("form[data-answer]")) return;
-    const { status = 0, getResponseHeader: header } = event.detail.xhr ?? {};
-    const settled = status === 409 || status === 422 || ["X-Receipt", "HX-Redirect"].some((name) => header.call(event.detail.xhr, name));
+    const { xhr, requestConfig } = event.detail;
+    if (!requestConfig?.elt.matches("form[data-answer]")) return;
+    const status = xhr?.status ?? 0;
     if (status === 0 || status >= 500) late();
-    else if (settled) forget(sent.dataset.answer);
-    else quiet(); // another page came, to sign in for instance: the answer stays kept for the way back
+    else if (isSettled(xhr)) forget();
+    else quiet(); // another page came, to sign in for instance: the answer is kept for the way back
   });
+
+  // Kept, refused, over, or to be mended: the page says which.
+  function isSettled(xhr) {
+    return [409, 422].includes(xhr.status) || ["X-Receipt", "HX-Redirect"].some((name) => xhr.getResponseHeader(name));
+  }
 
   window.addEventListener("beforeunload", (event) => { if (waiting && tries > 0) event.preventDefault(); });
   window.addEventListener("online", () => { if (waiting && tries > 0) again(); });
@@ -127,5 +130,4 @@
 
   document.addEventListener("htmx:afterSettle", clock);
   document.addEventListener("DOMContentLoaded", () => { clock(); putBack(); });
-  if (document.readyState !== "loading") { clock(); putBack(); }
 })();
