@@ -22,10 +22,10 @@ NOTHING = ChoiceKey(frozenset())
 def sitting_of(learner_id: UUID, sitting_id: UUID, *, locked: bool = False) -> Sitting:
     """The learner's own sitting; locked, for whoever changes it, until the end of the transaction."""
     sittings = Sitting.objects.select_for_update() if locked else Sitting.objects.all()
-    found = sittings.filter(learner_id=learner_id, id=sitting_id).first()
-    if found is None:
-        raise NotFound
-    return found
+    try:
+        return sittings.get(learner_id=learner_id, id=sitting_id)
+    except Sitting.DoesNotExist:
+        raise NotFound from None
 
 
 def open_sitting(learner_id: UUID, subject: str, policy: str = COMPETENCE) -> Sitting | None:

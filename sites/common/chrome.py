@@ -12,7 +12,9 @@ from sites.common.walls import learner_of
 
 
 def chrome(request: HttpRequest) -> dict[str, Any]:
-    """What the layout needs: the menu only for those who learn."""
+    """What the layout needs: the menu only for those who learn; a part has no frame."""
+    if getattr(request, "htmx", False):
+        return {"chrome": {}}
     language = get_language() or settings.LANGUAGE_CODE
     learner = hasattr(request, "session") and learner_of(request) is not None
     return {

@@ -1,51 +1,42 @@
-"""The real content, and a copy of it small enough to be broken on purpose."""
+"""The real content, and a folder small enough to be broken on purpose."""
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.conf import settings
+from django.utils import translation
 
-from domain.content.catalogue import Catalogue
+from domain.assessment.adaptive import prepared
+from domain.content.catalogue import Catalogue, catalogue
 from domain.content.queries import current_catalogue
 
-SKILLS = ("1.2.1-1", "1.2.2-2", "1.2.3-3", "1.2.4-1", "1.2.4-5")
-HOME = "competences/1.2-ranger"
+SMALL = Path(__file__).with_name("small")
+SKILL = "competences/1.2-ranger/1.2.1-1.yaml"
+ASSETS = "competences/1.2-ranger/assets"
 
 
-@pytest.fixture
-def content(db: None) -> Catalogue:
-    return current_catalogue()
+@pytest.fixture(scope="session")
+def content(django_db_setup: None, django_db_blocker: Any) -> Catalogue:
+    """The real content, in memory."""
+    with django_db_blocker.unblock():
+        return current_catalogue()
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A faultless folder: the whole framework, five skills of the real content, and a demo of two challenges."""
+    """A faultless folder: the real framework, one skill of three challenges, one demo."""
     root = tmp_path / "content"
+    shutil.copytree(SMALL, root)
     shutil.copytree(settings.CONTENT_DIR / "framework", root / "framework")
-    (root / HOME).mkdir(parents=True)
-    for skill in SKILLS:
-        shutil.copy(settings.CONTENT_DIR / HOME / f"{skill}.yaml", root / HOME)
-    (root / HOME / "assets").symlink_to(settings.CONTENT_DIR / HOME / "assets")
-    (root / "demos").mkdir()
-    (root / "demos" / "two.yaml").write_text(DEMO, encoding="utf-8")
     return root
-
-
-DEMO = """\
-slug: two
-title: {en: Two tasks, fr: Deux tâches}
-about: {en: Two tasks on files., fr: Deux tâches sur des fichiers.}
-challenges:
-  - 1-2-4-1-bus
-  - 1-2-3-3-fits
-"""
 
 
 @pytest.fixture
 def write(folder: Path) -> Any:
-    """Replace a text of one file of the folder, once; the text must be there."""
+    """Replace a text of one file of the folder, which must hold it; gives the file."""
 
     def replace(name: str, old: str, new: str) -> Path:
         path = folder / name
@@ -55,3 +46,18 @@ def write(folder: Path) -> Any:
         return path
 
     return replace
+
+
+@pytest.fixture
+def new_releases(db: None) -> Iterator[None]:
+    """For tests that publish: a number that is rolled back may come again with other content."""
+    yield
+    catalogue.cache_clear()
+    prepared.cache_clear()
+
+
+@pytest.fixture(autouse=True)
+def _english() -> Iterator[None]:
+    """English, whatever page the test before has read."""
+    with translation.override("en"):
+        yield
