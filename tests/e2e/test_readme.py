@@ -1,4 +1,4 @@
-"""The picture of the README: a real question with a folder, in a real browser. `python3 run.py shots` takes it again."""
+"""The picture of the README: a real question with a folder. `python3 run.py shots` takes it again."""
 
 import os
 from pathlib import Path

@@ -1,5 +1,6 @@
 """Where a test of a page begins (a sitting put at a screen), and what one reads on a page."""
 
+import re
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -132,6 +133,11 @@ class Page:
 
     def links(self, path: str = "//main//a/@href") -> list[str]:
         return [str(link) for link in self.all(path)]
+
+
+def flat(text: str) -> str:
+    """Letters and figures alone: typography depends on the language of the page."""
+    return re.sub(r"[\W_]+", "", text).casefold()
 
 
 def plain(text: str) -> str:

@@ -141,6 +141,16 @@ def test_spaces_around_an_answer_are_left_out(as_ada: Client, ada: Any) -> None:
     assert kept(sitting).given == expected(sitting)
 
 
+def test_a_null_character_is_nothing_that_was_typed(as_ada: Client, ada: Any) -> None:
+    sitting = asked(ada.learner_id, SHORT)
+    (name,) = expected(sitting)["fields"]
+    assert as_ada.post(url("answer", sitting), filled(sitting, {"fields": {name: "\0 \0"}})).status_code == 422
+
+    as_ada.post(url("answer", sitting), filled(sitting, {"fields": {name: "no\0on"}}))
+
+    assert kept(sitting).given == {"fields": {name: "noon"}}
+
+
 @pytest.mark.parametrize("challenge", [ONE, SHORT, LISTS])
 def test_skipping_needs_nothing_and_is_kept_as_skipped(as_ada: Client, ada: Any, challenge: str) -> None:
     sitting = asked(ada.learner_id, challenge)

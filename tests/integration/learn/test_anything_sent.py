@@ -4,6 +4,7 @@ from typing import Any
 from urllib.parse import quote, urlencode
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 from django.test import Client
 from hypothesis import HealthCheck, given, settings
@@ -135,8 +136,6 @@ def test_a_form_beyond_reason_is_refused_at_the_door(as_ada: Client, ada: Any, f
 
 
 def test_a_file_in_the_place_of_an_answer_is_no_answer(as_ada: Client, ada: Any) -> None:
-    from django.core.files.uploadedfile import SimpleUploadedFile
-
     sitting = asked(ada.learner_id, SHORT)
 
     answer = as_ada.post(

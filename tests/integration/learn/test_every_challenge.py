@@ -13,17 +13,12 @@ from domain.assessment.models import Sitting
 from families.contract import Play
 from sites.learn.given import said
 from tests.conftest import NOON
-from tests.integration.learn.places import Page, asked, expected, filled, kept, url
+from tests.integration.learn.places import Page, asked, expected, filled, flat, kept, url
 from tests.steps import play_to_the_end
 
 pytestmark = pytest.mark.django_db
 FILES = sorted((settings.CONTENT_DIR / "competences").glob("*/*.yaml"))
 IDS = [name for path in FILES for name in re.findall(r"^  - id: (\S+)$", path.read_text("utf-8"), re.MULTILINE)]
-
-
-def flat(text: str) -> str:
-    """A text without its typography, which depends on the language of the page."""
-    return re.sub(r"[\W_]+", "", text).casefold()
 
 
 def learner_of(client: Client) -> UUID:
