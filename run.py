@@ -15,6 +15,7 @@ import os
 import secrets
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -25,12 +26,12 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 PYTHON = ROOT / ".venv" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 UV = "uv>=0.13,<0.14"
-PACKAGES = ["config", "domain", "sites", "design", "families", "engine", "bench"]
 
 
 def say(text: str) -> None:
-    sys.stdout.write(f"  {text}\n")
-    sys.stdout.flush()
+    # Beside the output: what a bench prints stays one JSON object.
+    sys.stderr.write(f"  {text}\n")
+    sys.stderr.flush()
 
 
 def call(*command: object, env: dict[str, str] | None = None, quiet: bool = False) -> int:
@@ -100,14 +101,20 @@ def chromium() -> str | None:
 
 def data_env(data: Path, port: int, *, demo: bool) -> dict[str, str]:
     """The environment of a service on this machine: its own secrets, its own data."""
-    data.mkdir(parents=True, exist_ok=True)
+    data.mkdir(mode=0o700, parents=True, exist_ok=True)
     for name in ("secret-key", "seed-secret"):
         path = data / name
         if not path.exists():
             path.touch(mode=0o600)
             path.write_text(secrets.token_urlsafe(48))
     return {
+        # Said here, so that what the shell holds for another project changes nothing.
+        "DATABASE_URL": "",
+        "EMAIL_URL": "",
+        "DEBUG": "0",
         "DATA_DIR": str(data),
+        "SECRET_KEY": "",
+        "SEED_SECRET": "",
         "SECRET_KEY_FILE": str(data / "secret-key"),
         "SEED_SECRET_FILE": str(data / "seed-secret"),
         "DEMO": "1" if demo else "0",
@@ -123,10 +130,21 @@ def up(arguments: list[str]) -> int:
     parser.add_argument("--empty", action="store_true", help="no demo people")
     options = parser.parse_args(arguments)
     began = time.monotonic()
+    if not is_free(options.port):
+        say(
+            f"Port {options.port} is in use. Stop what uses it, or choose another: run.py up --port {options.port + 1}"
+        )
+        return 1
     install(development=False)
     env = data_env(options.data.resolve(), options.port, demo=not options.empty)
     must(PYTHON, "manage.py", "prepare", env=env)
     return serve(env, options.port, began)
+
+
+def is_free(port: int) -> bool:
+    """Nothing answers on that port of this machine."""
+    with socket.socket() as door:
+        return door.connect_ex(("127.0.0.1", port)) != 0
 
 
 def serve(env: dict[str, str], port: int, began: float) -> int:
@@ -158,8 +176,8 @@ def serve(env: dict[str, str], port: int, began: float) -> int:
     full = {**os.environ, **env}
     # Each in its own session, so that Ctrl-C reaches us first and we stop them in order.
     running = [subprocess.Popen(c, cwd=ROOT, env=full, start_new_session=True) for c in commands]
-    for name in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(name, lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+    for name in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(name, signal.default_int_handler)
     try:
         announce(port, env, began, running[0])
         while all(process.poll() is None for process in running):
@@ -189,7 +207,8 @@ def announce(port: int, env: dict[str, str], began: float, web: "subprocess.Pope
 
 
 def stop(running: "list[subprocess.Popen[bytes]]") -> None:
-    """End the processes we started, by their own ids."""
+    """End the processes we started, by their own ids; a second Ctrl-C does not hurry it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     for process in running:
         if process.poll() is None:
             process.terminate()
@@ -258,8 +277,7 @@ def bench(arguments: list[str]) -> int:
     if not arguments or arguments[0] not in names:
         say(f"run.py bench NAME --json, NAME being one of: {', '.join(names)}")
         return 2
-    if "--json" not in arguments:
-        install(development=True)
+    install(development=True)
     env = {"DEBUG": "1", "SECRET_KEY": "for benches only, " * 4, "SEED_SECRET": "for benches only, " * 4}
     return call(PYTHON, "-m", f"bench.{arguments[0]}", *arguments[1:], env=env)
 
@@ -278,7 +296,11 @@ def main() -> int:
     if verb not in VERBS:
         say(str(__doc__))
         return 0 if verb in {"", "help", "--help", "-h"} else 2
-    return VERBS[verb](arguments)
+    try:
+        return VERBS[verb](arguments)
+    except KeyboardInterrupt:
+        say("Stopped.")
+        return 130
 
 
 if __name__ == "__main__":

@@ -178,7 +178,7 @@ EMAIL_USE_SSL = EMAIL_CONFIG.get("EMAIL_USE_SSL", False)
 DEFAULT_FROM_EMAIL = text("MAIL_FROM", "Alidade <no-reply@localhost>")
 
 # --- languages -------------------------------------------------------------------------------------------------------
-LANGUAGE_CODE = text("LANGUAGE", "en")
+LANGUAGE_CODE = text("DEFAULT_LANGUAGE", "en")  # LANGUAGE is gettext's own variable, set on many desktops
 LANGUAGES = [("en", _("English")), ("fr", _("French"))]
 COUNTRY = text("COUNTRY", "FR")  # of the tasks' names, places and prices
 LOCALE_PATHS = [ROOT / "locale"]
@@ -223,6 +223,7 @@ _shared: list[structlog.typing.Processor] = [
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
+    "filters": {"keys": {"()": "config.logs.WithoutKeys"}},
     "formatters": {
         "json": {
             "()": "structlog.stdlib.ProcessorFormatter",
@@ -234,7 +235,7 @@ LOGGING = {
             "foreign_pre_chain": _shared,
         }
     },
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json", "filters": ["keys"]}},
     "root": {"handlers": ["console"], "level": text("LOG_LEVEL", "WARNING")},
 }
 structlog.configure(

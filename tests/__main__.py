@@ -33,7 +33,9 @@ def main(options: list[str]) -> int:
     failed = counts["failed"] + counts["error"]
     skipped = f", {counts['skipped']} skipped" if counts["skipped"] else ""
     _say(f"\n{counts['passed']} passed, {failed} failed{skipped}\n")
-    return worst
+    if not counts["passed"]:
+        _say("No test was selected: is the name right?\n")
+    return worst or int(not counts["passed"])
 
 
 def _say(text: str) -> None:

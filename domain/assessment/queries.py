@@ -28,11 +28,10 @@ def sitting_of(learner_id: UUID, sitting_id: UUID, *, locked: bool = False) -> S
         raise NotFound from None
 
 
-def open_sitting(learner_id: UUID, subject: str, policy: str = COMPETENCE) -> Sitting | None:
-    """The sitting a learner has open on a competence or a list."""
-    return Sitting.objects.filter(
-        learner_id=learner_id, policy=policy, subject=subject, status=Sitting.Status.OPEN
-    ).first()
+def open_sitting(learner_id: UUID, subject: str, policy: str = COMPETENCE, *, locked: bool = False) -> Sitting | None:
+    """The sitting a learner has open on a competence or a list; locked, for whoever changes it."""
+    sittings = Sitting.objects.select_for_update() if locked else Sitting.objects.all()
+    return sittings.filter(learner_id=learner_id, policy=policy, subject=subject, status=Sitting.Status.OPEN).first()
 
 
 def sittings_of(learner_id: UUID) -> list[Sitting]:

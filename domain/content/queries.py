@@ -24,7 +24,7 @@ def current_catalogue() -> Catalogue:
 
 def asset(digest: str) -> Asset:
     """A file by the digest of its content."""
-    found = Asset.objects.filter(pk=digest).first()
+    found = Asset.objects.filter(pk=digest).first() if digest.isalnum() else None
     if found is None:
         raise NotFound
     return found

@@ -69,6 +69,9 @@ def forged(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def _bare(request: HttpRequest, problem: Problem) -> HttpResponse:
+    """A problem met at any depth: what stands further in may not have seen the request yet."""
+    if hasattr(request, "htmx"):
+        return problem_page(request, problem)
     context: dict[str, Any] = {"title": _title(problem), "problem": problem}
     return render(request, "common/problem/problem.html", context, status=problem.status)
 

@@ -9,7 +9,7 @@ from typing import Any
 from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from design.figures import Band
@@ -153,7 +153,11 @@ def expected(chance: float) -> str:
     if 0.45 <= chance <= 0.55:
         return _("One person in two, in your place, should succeed.")
     count = min(9, max(1, round(chance * 10)))
-    return _("About %(count)d people in ten, in your place, should succeed.") % {"count": count}
+    return ngettext(
+        "About one person in ten, in your place, should succeed.",
+        "About %(count)d people in ten, in your place, should succeed.",
+        count,
+    ) % {"count": count}
 
 
 # --- a checkpoint, the end -------------------------------------------------------------------------------------------

@@ -21,8 +21,9 @@ import run
 
 SERVE = """
 import pathlib, sys, time, run
-data, port = pathlib.Path(sys.argv[1]), int(sys.argv[2])
-sys.exit(run.serve(run.data_env(data, port, demo=True), port, time.monotonic()))
+data, port, database = pathlib.Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
+env = {**run.data_env(data, port, demo=True), "DATABASE_URL": database}
+sys.exit(run.serve(env, port, time.monotonic()))
 """
 # What the tests set for themselves must not reach a service that runs as in production.
 OF_THE_TESTS = {"DATA_DIR", "DEBUG", "SECRET_KEY", "SEED_SECRET", "DATABASE_URL", "DJANGO_SETTINGS_MODULE"}
@@ -55,7 +56,7 @@ class Service:
         self.url = f"http://127.0.0.1:{self.port}"
         own = run.data_env(data, self.port, demo=True)
         kept = {name: value for name, value in os.environ.items() if name not in OF_THE_TESTS}
-        self.environment = {**kept, **own, **({"DATABASE_URL": database} if database else {})}
+        self.environment = {**kept, **own, "DATABASE_URL": database}
         self.log = data / "serve.log"
         self.process: subprocess.Popen[bytes] | None = None
 
@@ -67,7 +68,7 @@ class Service:
     def start(self) -> "Service":
         """Serve, and come back when the service answers."""
         with self.log.open("ab") as log:
-            command = [sys.executable, "-c", SERVE, str(self.data), str(self.port)]
+            command = [sys.executable, "-c", SERVE, str(self.data), str(self.port), self.environment["DATABASE_URL"]]
             self.process = subprocess.Popen(command, cwd=run.ROOT, env=self.environment, stdout=log, stderr=log)
         until(self.answers, "answer of the service")
         return self
@@ -97,6 +98,11 @@ class Service:
     def web_workers(self) -> list[psutil.Process]:
         """The processes that answer requests: children of the web server."""
         return [child for one in self.family() if _is_web(one) for child in one.children(recursive=True)]
+
+    @property
+    def has_ended(self) -> bool:
+        """Is the process we started over?"""
+        return self.process is None or self.process.poll() is not None
 
     def ended(self) -> None:
         """Wait until the service has come down by itself."""

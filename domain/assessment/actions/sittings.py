@@ -1,5 +1,6 @@
 """A sitting starts, goes on after a checkpoint, ends; a competence is begun again."""
 
+from collections.abc import Callable
 from datetime import datetime
 from uuid import UUID
 
@@ -29,12 +30,19 @@ from domain.core.news import tell
 
 def start_competence(learner_id: UUID, competence: str, *, locale: str, at: datetime) -> Sitting:
     """Open a sitting on a competence, or give back the one already open."""
+    if competence not in current_catalogue().competences:
+        raise NotFound
+    return _only_one(learner_id, COMPETENCE, competence, lambda: _start_competence(learner_id, competence, locale, at))
+
+
+def _only_one(learner_id: UUID, policy: str, subject: str, begin: Callable[[], Sitting]) -> Sitting:
+    """Begin a sitting, or give back the one already open."""
     try:
         with transaction.atomic():
-            return open_sitting(learner_id, competence) or _start_competence(learner_id, competence, locale, at)
+            return open_sitting(learner_id, subject, policy) or begin()
     except IntegrityError:
-        # The same click arrived twice, and the other one opened it.
-        found = open_sitting(learner_id, competence)
+        # The same click arrived twice, and the other one began it.
+        found = open_sitting(learner_id, subject, policy)
         if found is None:
             raise
         return found
@@ -42,8 +50,6 @@ def start_competence(learner_id: UUID, competence: str, *, locale: str, at: date
 
 def _start_competence(learner_id: UUID, competence: str, locale: str, at: datetime) -> Sitting:
     content = current_catalogue()
-    if competence not in content.competences:
-        raise NotFound
     if not content.is_open(competence):
         raise CompetenceIsNotOpen
     masteries = {m.competence: m for m in Mastery.objects.select_for_update().filter(learner_id=learner_id)}
@@ -106,7 +112,6 @@ def _met_before(learner_id: UUID, competence: str) -> list[str]:
     return sorted({name for names in listed for name in names})
 
 
-@transaction.atomic
 def start_demo(learner_id: UUID, slug: str, *, locale: str, at: datetime) -> Sitting:
     """Open a sitting on a fixed list of challenges; it tells nothing to the profile."""
     content = current_catalogue()
@@ -115,19 +120,15 @@ def start_demo(learner_id: UUID, slug: str, *, locale: str, at: datetime) -> Sit
         raise NotFound
     if demo.closed is not None:
         raise DemoIsClosed
-    found = open_sitting(learner_id, slug, policy=DEMO)
-    if found is not None:
-        return found
-    return _play_list(learner_id, slug, list(demo.challenges), locale, at)
+    listed = list(demo.challenges)
+    return _only_one(learner_id, DEMO, slug, lambda: _play_list(learner_id, slug, listed, locale, at))
 
 
-@transaction.atomic
 def start_preview(learner_id: UUID, challenge: str, *, locale: str, at: datetime) -> Sitting:
     """Play one challenge as its author or its reviewer, as learners will see it."""
     if challenge not in current_catalogue().challenges:
         raise NotFound
-    found = open_sitting(learner_id, challenge, policy=DEMO)
-    return found or _play_list(learner_id, challenge, [challenge], locale, at)
+    return _only_one(learner_id, DEMO, challenge, lambda: _play_list(learner_id, challenge, [challenge], locale, at))
 
 
 def _play_list(learner_id: UUID, subject: str, challenges: list[str], locale: str, at: datetime) -> Sitting:
@@ -172,6 +173,8 @@ def leave_checkpoint(learner_id: UUID, sitting_id: UUID, *, at: datetime) -> Non
 def finish(learner_id: UUID, sitting_id: UUID, *, at: datetime) -> None:
     """Stop here, and see the results: the doubt stays as it is."""
     sitting = sitting_of(learner_id, sitting_id, locked=True)
+    if not sitting.is_open:
+        return
     if not sitting.at_checkpoint:
         raise AnotherQuestionIsOpen
     progress.close(sitting, End.CHOSEN, at)
@@ -183,13 +186,16 @@ def finish(learner_id: UUID, sitting_id: UUID, *, at: datetime) -> None:
 @transaction.atomic
 def reset_competence(learner_id: UUID, competence: str, *, at: datetime) -> None:
     """Forget what a competence was measured at, to begin again from nothing; sittings and answers stay as history."""
+    if competence not in current_catalogue().competences:
+        raise NotFound
+    # The sitting first, then the mastery: the order in which an answer locks them.
+    sitting = open_sitting(learner_id, competence, locked=True)
     mastery = Mastery.objects.select_for_update().filter(learner_id=learner_id, competence=competence).first()
     if mastery is None or not mastery.is_measured:
         raise NothingToReset
     if at < (when := mastery.moved_at + settings.RESET_AFTER):
         raise TooEarly(when)
 
-    sitting = open_sitting(learner_id, competence)
     if sitting is not None:
         progress.close(sitting, End.RESET, at)
         sitting.save()
@@ -204,7 +210,8 @@ def reset_competence(learner_id: UUID, competence: str, *, at: datetime) -> None
 
 @transaction.atomic
 def erase_learner(learner_id: UUID) -> None:
-    """Remove all that is known of a learner."""
+    """Remove all that is known of a learner; an answer under way waits, then finds nothing."""
+    list(Sitting.objects.select_for_update().filter(learner_id=learner_id).values_list("id"))
     for model in (Answer, Sitting, Mastery):
         model._default_manager.filter(learner_id=learner_id).delete()
 
@@ -212,11 +219,14 @@ def erase_learner(learner_id: UUID) -> None:
 @transaction.atomic
 def adopt(anonymous_id: UUID, learner_id: UUID) -> None:
     """What was done without an account joins the account, for the competences it has not measured yet."""
-    taken = set(Mastery.objects.filter(learner_id=learner_id).values_list("competence", flat=True))
+    measured = Mastery.objects.filter(learner_id=learner_id).exclude(status=Mastery.Status.RESET)
+    taken = set(measured.values_list("competence", flat=True))
+    Mastery.objects.filter(learner_id=learner_id, status=Mastery.Status.RESET).delete()
     brought = Mastery.objects.filter(learner_id=anonymous_id).exclude(competence__in=taken)
     competences = list(brought.values_list("competence", flat=True))
     sittings = Sitting.objects.filter(learner_id=anonymous_id, policy=COMPETENCE, subject__in=competences)
-    ids = list(sittings.values_list("id", flat=True))
+    # Locked before anything moves: an answer under way in another tab is finished first.
+    ids = list(sittings.select_for_update().values_list("id", flat=True))
     Answer.objects.filter(learner_id=anonymous_id, sitting_id__in=ids).update(learner_id=learner_id)
     sittings.update(learner_id=learner_id)
     brought.update(learner_id=learner_id)

@@ -57,19 +57,17 @@ def _competence(request: LearnerRequest, code: str) -> dict[str, object]:
     if shape is None:
         raise NotFound
     mastery = queries.masteries_of(request.learner_id).get(code)
-    past = [s for s in queries.sittings_of(request.learner_id) if s.subject == code and s.points is not None]
+    finished = [s for s in queries.sittings_of(request.learner_id) if s.subject == code and s.status == "finished"]
     measured = mastery if mastery is not None and mastery.is_measured else None
     return {
         "current": "competences",
         "card": standing.standing(content, shape, mastery, locale, now),
         "domain": content.domain_of[code].title.in_(locale),
         "topics": _topics(content, code, measured, locale),
-        "open_sitting": next((s for s in past if s.is_open), None),
-        "past": [s for s in past if s.status == "finished"],
+        "past": finished,
         "reset_at": measured.moved_at + settings.RESET_AFTER if measured else None,
         "may_reset": measured is not None and now >= measured.moved_at + settings.RESET_AFTER,
         "tutorials": trainings.recommended(content, code, measured, locale) if measured else [],
-        "anonymous": not request.user.is_authenticated,
     }
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from django.http import HttpResponse
+from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_GET
 
 from domain.assessment import queries
@@ -37,7 +38,7 @@ def download(request: LearnerRequest, sitting_id: UUID, position: int, name: str
     if data is None:
         raise NotFound
     response = HttpResponse(data, content_type=MEDIA.get(name.rpartition(".")[2], "application/octet-stream"))
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    response["Content-Disposition"] = content_disposition_header(True, name) or ""
     response["Cache-Control"] = "private, no-store"
     return response
 

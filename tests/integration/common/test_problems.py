@@ -42,7 +42,7 @@ def test_a_problem_speaks_the_language_of_the_reader(as_ada: Client, path: str) 
     assert b'lang="fr"' in answer.content
 
 
-@pytest.mark.parametrize("path", ["/tutorials/9.9.9-9/", "/bad/not-allowed/", "/bad/refused/"])
+@pytest.mark.parametrize("path", PROBLEMS)
 def test_htmx_gets_the_part_in_the_place_of_the_main_content(as_ada: Client, path: str) -> None:
     answer = as_ada.get(path, headers=HTMX)
 
@@ -69,6 +69,20 @@ def test_a_form_without_its_proof_says_what_to_do() -> None:
     assert answer.status_code == 403
     assert title_of(answer) == "This page is not open to you"
     assert "reload the page, and send again" in answer.content.decode()
+
+
+def test_a_part_asked_without_its_proof_takes_the_place_of_the_main_content() -> None:
+    answer = Client(enforce_csrf_checks=True).post("/try/", headers=HTMX)
+
+    assert (answer.status_code, answer["HX-Retarget"]) == (403, "main")
+    assert b"<html" not in answer.content
+
+
+def test_a_problem_met_before_htmx_was_recognised_is_a_whole_page() -> None:
+    answer = middleware.not_found(RequestFactory().get("/"), Exception())
+
+    assert title_of(answer) == "This page is not on our map"
+    assert b"</html>" in answer.content
 
 
 def test_a_form_with_its_proof_goes_through() -> None:

@@ -38,7 +38,7 @@ ENVELOPES = st.one_of(
     st.just({"position": "1", "key": KEY}),
     st.fixed_dictionaries({}, optional={"position": VALUES, "key": VALUES, "skip": VALUES, "left": VALUES}),
 )
-many = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+many = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def forms(names: list[str]) -> st.SearchStrategy[list[tuple[str, str]]]:
@@ -109,9 +109,12 @@ ADDRESSES = {
 }
 
 
+NAMED = {"1.2"}  # what exists, and would be found
+
+
 @pytest.mark.parametrize("address", ADDRESSES)
 @many
-@given(part=VALUES)
+@given(part=VALUES.filter(lambda part: part not in NAMED))
 def test_any_address_is_answered(as_ada: Client, address: str, part: str) -> None:
     path = address.format(quote(part, safe=""))
 

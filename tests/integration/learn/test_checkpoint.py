@@ -121,6 +121,15 @@ def test_results_can_be_seen_now(as_ada: Client, ada: Any) -> None:
     assert queries.sitting_of(ada.learner_id, sitting.id).end == "chosen"
 
 
+def test_a_double_click_on_the_results_shows_them(as_ada: Client, ada: Any) -> None:
+    sitting = at_checkpoint(ada.learner_id)
+    as_ada.post(url("finish", sitting))
+    before = state(sitting)
+
+    assert as_ada.post(url("finish", sitting))["Location"] == url("sitting", sitting)
+    assert state(sitting) == before
+
+
 def test_results_cannot_be_asked_for_in_the_middle_of_a_stage(as_ada: Client, ada: Any) -> None:
     sitting = reply(start(ada.learner_id))
     before = state(sitting)

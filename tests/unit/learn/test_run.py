@@ -45,7 +45,7 @@ def test_a_fixed_list_says_that_it_is_the_same_for_everyone() -> None:
 @pytest.mark.parametrize(
     ("chance", "words"),
     [
-        (0.0, "About 1 people in ten, in your place, should succeed."),
+        (0.0, "About one person in ten, in your place, should succeed."),
         (0.44, "About 4 people in ten, in your place, should succeed."),
         (0.45, "One person in two, in your place, should succeed."),
         (0.55, "One person in two, in your place, should succeed."),
