@@ -66,6 +66,11 @@ def person_with(person_id: UUID) -> Person | None:
     return Person.objects.filter(pk=person_id).first()
 
 
+def is_someone(learner_id: UUID) -> bool:
+    """Whether this learner has an account."""
+    return Person.objects.filter(learner_id=learner_id).exists()
+
+
 def demo_people() -> list[Person]:
     """The people of the demonstration, by first name."""
     return list(Person.objects.filter(is_demo=True).order_by("first_name", "pk"))

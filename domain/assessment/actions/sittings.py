@@ -218,7 +218,7 @@ def erase_learner(learner_id: UUID) -> None:
 
 @transaction.atomic
 def adopt(anonymous_id: UUID, learner_id: UUID) -> None:
-    """What was done without an account joins the account, for the competences it has not measured yet."""
+    """What was done without an account joins the account, for competences it has not measured yet; the rest goes."""
     measured = Mastery.objects.filter(learner_id=learner_id).exclude(status=Mastery.Status.RESET)
     taken = set(measured.values_list("competence", flat=True))
     Mastery.objects.filter(learner_id=learner_id, status=Mastery.Status.RESET).delete()
@@ -230,3 +230,5 @@ def adopt(anonymous_id: UUID, learner_id: UUID) -> None:
     Answer.objects.filter(learner_id=anonymous_id, sitting_id__in=ids).update(learner_id=learner_id)
     sittings.update(learner_id=learner_id)
     brought.update(learner_id=learner_id)
+    if anonymous_id != learner_id:  # what the account had already measured itself: nobody could read it any more
+        erase_learner(anonymous_id)

@@ -9,9 +9,13 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.contrib.sessions.backends.base import SessionBase
+from django.contrib.sessions.models import Session
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+
+from domain.accounts import queries
+from domain.assessment.actions.sittings import erase_learner
 
 LEARNER, OPENED, SEEN = "learner", "opened_at", "seen_at"
 # The last visit is written at most this often: a session row for each page would cost more than the page.
@@ -39,8 +43,20 @@ def is_over(session: SessionBase, *, staff: bool, at: datetime) -> bool:
     return bool(now - opened >= limit.total_seconds() or now - seen >= idle.total_seconds())
 
 
+def forget_closed(at: datetime) -> int:
+    """Remove the sessions that are over, with all that was done in them without an account; how many of these."""
+    over = Session.objects.filter(expire_date__lt=at)
+    visitors = {UUID(kept[LEARNER]) for kept in (row.get_decoded() for row in over.iterator()) if LEARNER in kept}
+    forgotten = {visitor for visitor in visitors if not queries.is_someone(visitor)}
+    for visitor in forgotten:
+        erase_learner(visitor)
+    # Last, so that a run which stops half-way finds them again; by the same instant, so that none goes unread.
+    over.delete()
+    return len(forgotten)
+
+
 class SessionLimits:
-    """Close sessions that are over; keep the pages of people signed in out of shared caches."""
+    """Close sessions that are over; keep the pages of people signed in, or who try, out of every cache."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -49,7 +65,8 @@ class SessionLimits:
         if request.user.is_authenticated:
             self._close_or_date(request, timezone.now())
         response = self.get_response(request)
-        if request.user.is_authenticated and not response.has_header("Cache-Control"):
+        is_theirs = request.user.is_authenticated or visitor_of(request) is not None
+        if is_theirs and not response.has_header("Cache-Control"):
             response["Cache-Control"] = "private, no-store"
         return response
 

@@ -59,6 +59,13 @@ def test_the_last_visit_is_written_every_five_minutes_only(client: Client, opene
         assert (client.session["seen_at"] != before) is written
 
 
+def test_pages_of_a_visitor_who_tries_are_kept_by_no_cache(client: Client) -> None:
+    assert not client.get("/").has_header("Cache-Control")
+    client.post("/try/")
+
+    assert client.get("/")["Cache-Control"] == "private, no-store"
+
+
 def test_a_visitor_without_an_account_is_not_closed_out(client: Client, db: None) -> None:
     session = client.session
     session["learner"] = "01890000-0000-7000-8000-000000000000"

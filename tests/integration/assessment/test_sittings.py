@@ -162,6 +162,17 @@ def test_what_was_done_without_an_account_joins_it(ada):
     assert Answer.objects.filter(learner_id=ada.learner_id).count() == 1
 
 
+def test_what_does_not_join_the_account_is_forgotten(ada):
+    anonymous = new_id()
+    reply(start(ada.learner_id))
+    reply(start(anonymous))
+
+    sittings.adopt(anonymous, ada.learner_id)
+
+    assert not any(m.objects.filter(learner_id=anonymous).exists() for m in (Sitting, Answer, Mastery))
+    assert Answer.objects.filter(learner_id=ada.learner_id).count() == 1
+
+
 def test_an_erased_learner_leaves_nothing(ada):
     play_to_the_end(start(ada.learner_id))
 

@@ -8,15 +8,22 @@ from django.core.management.base import BaseCommand
 from django.utils import timezone
 
 from domain.accounts import actions
+from sites.common.accounts.sessions import forget_closed
 
 
 class Command(BaseCommand):
-    help = "Forget old sign-in failures, abandoned changes of address, closed sessions, sent messages, past counters."
+    help = (
+        "Forget old sign-in failures, abandoned changes of address, closed sessions, what was tried in them without "
+        "an account, sent messages, past counters."
+    )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        forgotten = actions.forget_stale(at=timezone.now())
-        call_command("clearsessions")
+        now = timezone.now()
+        records, visitors = actions.forget_stale(at=now), forget_closed(now)
         call_command("prune_db_task_results", verbosity=0)
         # Counters of tries hold network addresses, and the cache drops expired ones only when it is full.
         cache.clear()
-        self.stdout.write(f"Forgotten: {forgotten} records of accounts, closed sessions, sent messages, counters.")
+        self.stdout.write(
+            f"Forgotten: closed sessions, sent messages, counters; records of accounts: {records}; "
+            f"learners without an account: {visitors}."
+        )
