@@ -177,7 +177,7 @@ def _plant(post: Post, place: int, width: float, ceiling: int, step: float) -> P
     boxes = tuple(
         Box(state, x, f"{GROUND - step * level + 1.5:.1f}", wide, tall)
         for level, state in enumerate(told, 1)
-        if state in {"yes", "may"}
+        if state != "no"
     )
     return Planted(_hue(post.hue), post.name, _share(left + width / 2), boxes, _line(post, left, width, step))
 

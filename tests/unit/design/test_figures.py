@@ -57,6 +57,12 @@ def test_a_relief_keeps_the_order_it_is_given():
     assert [post.name for post in figures.relief(posts).posts] == ["2.1", "1.1"]
 
 
+def test_a_level_that_is_not_open_is_dotted_in_the_relief():
+    drawn = figures.relief([Post("1.1", 1, [1.0] * 8, 7.0)], ceiling=7)
+
+    assert [box.state for box in drawn.posts[0].boxes] == ["yes"] * 7 + ["shut"]
+
+
 def test_a_competence_never_measured_leaves_flat_ground_in_the_relief():
     drawn = figures.relief([Post("1.1", 1, None, 5.0)])
 
