@@ -163,6 +163,9 @@ def expected(chance: float) -> str:
 # --- a checkpoint, the end -------------------------------------------------------------------------------------------
 
 
+SHORT = 600  # characters of a context that a correction repeats
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """One answered question, with its correction."""
@@ -171,6 +174,8 @@ class Shown:
     mark: str
     word: str
     title: str
+    context: str
+    question: str
     given: str
     expected: str
     feedback: str
@@ -193,6 +198,8 @@ def _shown(sitting: Sitting, one: queries.Corrected) -> Shown:
         mark=MARKS[verdict],
         word=_word(verdict),
         title=one.play.title,
+        context=one.play.context if len(one.play.context) <= SHORT else "",
+        question=one.play.question,
         given=said(one.answer.given, one.play) if one.answer.given is not None else "",
         expected=one.play.shown,
         feedback=one.feedback or "",

@@ -3,13 +3,15 @@
 from typing import Any
 from urllib.parse import urlencode
 
+import lxml.html
 import pytest
 from django.test import Client
 
+from design.templatetags.design import from_markdown
 from domain.assessment import queries
 from domain.assessment.models import Sitting
 from families.contract import Entry
-from tests.integration.learn.places import FOLDER, SHORT, Page, asked, ended, plain, url
+from tests.integration.learn.places import FOLDER, SHORT, Page, asked, ended, flat, plain, url
 
 pytestmark = pytest.mark.django_db
 NAMES = "//table//tbody/tr/th/a"
@@ -44,6 +46,18 @@ def test_the_question_leads_to_the_folder_and_back(as_ada: Client, sitting: Sitt
 
     assert page.title == "The folder"
     assert url("sitting", sitting) in page.links()
+
+
+def test_the_folder_repeats_the_question_and_its_context(as_ada: Client, sitting: Sitting) -> None:
+    play = queries.play_of(sitting)
+
+    page = shown(as_ada, sitting)
+
+    assert play.context
+    assert flat(play.question) in flat(page.text())
+    assert page.text('//main//div[@class="al-prose"]') == plain(
+        lxml.html.fromstring(from_markdown(play.context)).text_content()
+    )
 
 
 def test_one_folder_leads_to_another_and_to_what_it_holds(as_ada: Client, sitting: Sitting) -> None:
