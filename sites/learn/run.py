@@ -264,15 +264,15 @@ def _end(sitting: Sitting) -> dict[str, Any]:
     shown = {"verdicts": corrected, "current": "tests", "adaptive": POLICIES[sitting.policy].adaptive}
     if sitting.points is None:
         return {**shown, "right": sum(one.mark == "right" for one in corrected), "count": len(corrected)}
-    sure, possible = sitting.sure or 0, sitting.possible or 0
+    sure, possible = standing.open_levels(sitting.sure or 0, sitting.possible or 0)
     mastery = queries.masteries_of(sitting.learner_id).get(sitting.subject)
     retry = sitting.finished_at + settings.RETRY_AFTER if sitting.finished_at else None
     return {
         **shown,
         "hue": int(sitting.subject[0]),
-        "level": sitting.points / standing.POINTS_A_LEVEL,
+        "level": min(sitting.points / standing.POINTS_A_LEVEL, settings.OPEN_LEVEL),
         "points": round(sitting.points),
-        "doubt": max(1, round(sitting.doubt or 0.0)),
+        "doubt": standing.whole_doubt(sitting.doubt),
         "headline": _headline(sure, possible),
         "tone": _tone(content, sure, locale),
         "words": standing.level_words(sure, possible),
@@ -302,14 +302,17 @@ def _tone(content: Catalogue, sure: int, locale: str) -> str:
 
 
 def row(sitting: Sitting, locale: str) -> dict[str, Any]:
-    """One line of « My tests »."""
+    """One line of « My tests », and of the former tests of a competence."""
     competence = catalogue(sitting.release).competences[sitting.subject]
+    words = standing.level_words(sitting.sure or 0, sitting.possible or 0) if sitting.position > 1 else ""
     return {
         "sitting": sitting,
         "title": competence.title.in_(locale),
         "slug": competence.slug,
         "hue": int(sitting.subject[0]),
-        "words": standing.level_words(sitting.sure or 0, sitting.possible or 0) if sitting.position > 1 else "",
+        "words": words,
+        "label": f"{words}, {standing.figures(sitting.points or 0.0, sitting.doubt or 0.0)}",
         "answered": sitting.position - 1,
-        "at": (sitting.points or 0.0) / standing.POINTS_A_LEVEL,
+        "at": min((sitting.points or 0.0) / standing.POINTS_A_LEVEL, settings.OPEN_LEVEL),
+        "doubt": standing.whole_doubt(sitting.doubt),
     }

@@ -16,21 +16,39 @@ from domain.content.schema import CompetenceFile
 POINTS_A_LEVEL = 8
 
 
+def open_levels(sure: int, possible: int) -> tuple[int, int]:
+    """The levels that may be spoken of: none is above the highest open today."""
+    return min(sure, settings.OPEN_LEVEL), min(possible, settings.OPEN_LEVEL)
+
+
 def level_words(sure: int, possible: int) -> str:
-    """« Level 4 » when it is sure, « Between 3 and 4 » otherwise; never a decimal."""
+    """« Level 4 » when it is sure, « Between 3 and 4 » otherwise; never a decimal, never a level that is not open."""
+    sure, possible = open_levels(sure, possible)
     if sure != possible:
         return _("Between %(low)d and %(high)d") % {"low": sure, "high": possible}
     return _("Level %(level)d") % {"level": sure} if sure else _("Not yet at level 1")
 
 
 def sure_level(held: Sequence[float]) -> int:
-    """The highest level held with a probability of 0.8 or more."""
-    return sum(chance >= 0.8 for chance in held)
+    """The highest open level held with a probability of 0.8 or more."""
+    return sum(chance >= 0.8 for chance in held[: settings.OPEN_LEVEL])
 
 
 def possible_level(held: Sequence[float]) -> int:
-    """The highest level held with a probability of 0.2 or more."""
-    return sum(chance >= 0.2 for chance in held)
+    """The highest open level held with a probability of 0.2 or more."""
+    return sum(chance >= 0.2 for chance in held[: settings.OPEN_LEVEL])
+
+
+def whole_doubt(doubt: float | None) -> int:
+    """Half of the 80 % band in whole points, as it is said everywhere: never none."""
+    return max(1, round(doubt or 0.0))
+
+
+def figures(points: float, doubt: float) -> str:
+    """Points and their doubt, in words."""
+    return ngettext(
+        "%(count)d point, give or take %(doubt)d", "%(count)d points, give or take %(doubt)d", round(points)
+    ) % {"count": round(points), "doubt": whole_doubt(doubt)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +76,7 @@ class Standing:
     at: float
     words: str
     points: float
-    doubt: float
+    doubt: int  # half of the 80 % band, in whole points
     to_next: str
     retry_at: datetime | None
     is_highest: bool  # nothing is left to retry today
@@ -73,12 +91,7 @@ class Standing:
     @property
     def figures(self) -> str:
         """The points and their doubt, in words."""
-        return ngettext(
-            "%(count)d point, give or take %(doubt)d", "%(count)d points, give or take %(doubt)d", round(self.points)
-        ) % {
-            "count": round(self.points),
-            "doubt": max(1, round(self.doubt)),
-        }
+        return figures(self.points, self.doubt)
 
 
 def standings(content: Catalogue, masteries: Mapping[str, Mastery], locale: str, now: datetime) -> list[Standing]:
@@ -104,10 +117,10 @@ def standing(
         is_open=is_open,
         state=_state(mastery, is_open=is_open),
         chances=measured.held if measured else None,
-        at=measured.points / POINTS_A_LEVEL if measured else 0.0,
+        at=min(measured.points / POINTS_A_LEVEL, settings.OPEN_LEVEL) if measured else 0.0,
         words=_words(measured, is_open=is_open),
         points=measured.points if measured else 0.0,
-        doubt=measured.doubt if measured else 0.0,
+        doubt=whole_doubt(measured.doubt) if measured else 0,
         to_next=to_next(measured.points, measured.sure, measured.possible) if measured else "",
         retry_at=retry if retry and retry > now else None,
         is_highest=bool(retry and measured and measured.sure >= settings.OPEN_LEVEL),
@@ -128,6 +141,7 @@ def _words(measured: Mastery | None, *, is_open: bool) -> str:
 
 def to_next(points: float, sure: int, possible: int) -> str:
     """How many points to the next level; while the level is in doubt, that is what is said."""
+    sure, possible = open_levels(sure, possible)
     if possible - sure > 1:
         return _("Still uncertain")
     level = max(sure, possible) if sure != possible else sure + 1
@@ -150,7 +164,8 @@ def topic_standings(content: Catalogue, topics: Sequence[Mapping[str, Any]], loc
 def _topic(content: Catalogue, stored: Mapping[str, Any], locale: str) -> TopicStanding:
     topic, held = content.topics[stored["code"]], stored["held"]
     words = level_words(sure_level(held), possible_level(held))
-    return TopicStanding(topic.title.in_(locale), topic.about.in_(locale), held, stored["level"], words)
+    at = min(stored["level"], settings.OPEN_LEVEL)
+    return TopicStanding(topic.title.in_(locale), topic.about.in_(locale), held, at, words)
 
 
 def most_points(content: Catalogue) -> int:

@@ -18,7 +18,7 @@ from domain.content.queries import current_catalogue
 from domain.core.errors import NotFound, Refused
 from sites.common.pages import page
 from sites.common.requests import LearnerRequest
-from sites.learn import standing, trainings
+from sites.learn import run, standing, trainings
 
 
 @require_GET
@@ -38,7 +38,7 @@ def profile(request: LearnerRequest) -> HttpResponse:
         "cards": cards,
         "posts": [Post(name=card.code, hue=card.hue, chances=card.chances, at=card.at) for card in cards],
         "points": round(points),
-        "doubt": max(1, round(doubt)),
+        "doubt": standing.whole_doubt(doubt),
         "most": standing.most_points(content),
         "today": timezone.localtime(),
         "any": any(card.chances is not None for card in cards),
@@ -64,7 +64,7 @@ def _competence(request: LearnerRequest, code: str) -> dict[str, object]:
         "card": standing.standing(content, shape, mastery, locale, now),
         "domain": content.domain_of[code].title.in_(locale),
         "topics": _topics(content, code, measured, locale),
-        "past": finished,
+        "past": [run.row(sitting, locale) for sitting in finished],
         "reset_at": measured.moved_at + settings.RESET_AFTER if measured else None,
         "may_reset": measured is not None and now >= measured.moved_at + settings.RESET_AFTER,
         "tutorials": trainings.recommended(content, code, measured, locale) if measured else [],

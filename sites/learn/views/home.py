@@ -35,7 +35,7 @@ def home(request: Request) -> HttpResponse:
         "measured": sum(card.chances is not None for card in cards),
         "of": len(cards),
         "points": round(points),
-        "doubt": max(1, round(doubt)),
+        "doubt": standing.whole_doubt(doubt),
         "most": standing.most_points(content),
         "suggested": [card for card in cards if card.is_open and card.code not in {s.subject for s in opened}][:4],
         "anonymous": not request.user.is_authenticated,

@@ -10,6 +10,7 @@ from django.test import Client
 from domain.assessment.actions import sittings
 from domain.assessment.models import Mastery, Sitting
 from domain.content.queries import current_catalogue
+from sites.learn import standing
 from tests.integration.learn.places import Page, halfway, plain, url
 from tests.steps import reply, start
 
@@ -124,7 +125,8 @@ def test_former_tests_stay_listed_with_their_figures(as_ada: Client, ada: Any, c
 
     assert page.buttons == ["Begin"]
     assert url("sitting", sitting) in page.links()
-    assert f"{sitting.points:.0f} ± {sitting.doubt:.0f}" in page.text()
+    words = standing.level_words(sitting.sure, sitting.possible)
+    assert f"{words} · {sitting.points:.0f} ± {standing.whole_doubt(sitting.doubt)}" in page.text()
 
 
 def test_each_topic_has_its_ladder_of_eight_levels(as_ada: Client) -> None:

@@ -65,6 +65,15 @@ def test_points_are_told_out_of_what_is_open_with_their_doubt(as_ada: Client, ad
     assert f"{round(sitting.points)} points out of {most}, within" in words
 
 
+def test_the_rule_of_points_is_read_aloud_with_its_doubt(as_ada: Client, ada: Any) -> None:
+    halfway(ada.learner_id)
+
+    page = Page(as_ada.get("/"))
+
+    labels = page.links('//*[local-name()="svg"]/@aria-label')
+    assert any("points out of 896, within" in label for label in labels)
+
+
 def test_the_first_answer_measures(as_ada: Client, ada: Any) -> None:
     start(ada.learner_id)
     assert "Nothing is measured yet." in Page(as_ada.get("/")).text()

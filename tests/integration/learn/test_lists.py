@@ -7,6 +7,7 @@ from django.conf import settings
 from django.test import Client
 
 from domain.content.queries import current_catalogue
+from sites.learn import standing
 from tests.conftest import NOON
 from tests.integration.learn.places import Page, demo_of, ended, halfway, plain, url
 from tests.steps import reply, start
@@ -41,6 +42,17 @@ def test_a_finished_test_leads_to_its_corrections(as_ada: Client, ada: Any) -> N
 
     assert url("corrections", sitting) in page.links()
     assert f"{len(sitting.listed)} answers" in page.text()
+
+
+def test_a_pole_is_read_aloud_with_its_doubt(as_ada: Client, ada: Any) -> None:
+    sitting = halfway(ada.learner_id)
+
+    (label,) = Page(as_ada.get("/tests/")).links(
+        '//*[local-name()="svg"][starts-with(@class, "al-pole ")]/@aria-label'
+    )
+
+    words = standing.level_words(sitting.sure, sitting.possible)
+    assert label == f"{words}, {standing.figures(sitting.points, sitting.doubt)}"
 
 
 def test_tests_come_with_the_newest_first(as_ada: Client, ada: Any) -> None:

@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from domain.content.queries import current_catalogue
+from sites.learn import standing
 from tests.integration.learn.places import Page, ended, halfway, plain
 from tests.steps import reply, start
 
@@ -54,7 +55,7 @@ def test_the_table_the_card_and_the_relief_agree(as_ada: Client, ada: Any, play:
 
     (row,) = [cells for cells in table_of(page) if cells[0].startswith("1.2 ")]
     (card,) = page.all(f'{CARDS}[.//a[@href="/competences/1.2/"]]')
-    assert row[2] == f"{sitting.points:.0f} ± {sitting.doubt:.0f}"
+    assert row[2] == f"{sitting.points:.0f} ± {standing.whole_doubt(sitting.doubt)}"
     assert row[1] in plain(card.text_content())
     for state, count in (("yes", sitting.sure), ("may", sitting.possible - sitting.sure)):
         assert len(page.all(f'{RELIEF}//*[local-name()="rect"][@class="{state}"]')) == count

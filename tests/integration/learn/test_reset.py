@@ -9,6 +9,7 @@ from django.test import Client
 
 from domain.assessment import queries
 from domain.assessment.models import Answer, Sitting
+from sites.learn import standing
 from tests.integration.learn.places import Page, halfway, url
 from tests.steps import reply, start
 
@@ -22,7 +23,7 @@ def test_what_is_lost_is_said_before(as_ada: Client, ada: Any, clock: Any) -> No
 
     page = Page(as_ada.get(HERE))
 
-    assert f"You lose {sitting.points:.0f} points (Between {sitting.sure} and {sitting.possible})" in page.text()
+    assert f"Your profile loses {standing.figures(sitting.points, sitting.doubt)} (Between" in page.text()
     assert "Your former tests and their corrections stay" in page.text()
     assert page.buttons == ["Begin again from nothing"]
     assert "/competences/1.2/" in page.links()

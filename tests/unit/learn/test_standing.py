@@ -27,7 +27,10 @@ HELD = st.lists(st.floats(0, 1), min_size=8, max_size=8).map(lambda chances: sor
         (0, 1, "Between 0 and 1"),
         (3, 3, "Level 3"),
         (3, 5, "Between 3 and 5"),
-        (8, 8, "Level 8"),
+        (7, 7, "Level 7"),
+        (8, 8, "Level 7"),
+        (7, 8, "Level 7"),
+        (6, 8, "Between 6 and 7"),
     ],
 )
 def test_a_level_is_said_when_it_is_sure(sure: int, possible: int, words: str) -> None:
@@ -37,7 +40,7 @@ def test_a_level_is_said_when_it_is_sure(sure: int, possible: int, words: str) -
 @pytest.mark.parametrize(
     ("held", "sure", "possible"),
     [
-        ([1.0] * 8, 8, 8),
+        ([1.0] * 8, 7, 7),
         ([0.0] * 8, 0, 0),
         ([0.99, 0.8, 0.79, 0.2, 0.19, 0.0, 0.0, 0.0], 2, 4),
         ([], 0, 0),
@@ -75,6 +78,11 @@ def test_the_way_to_the_next_level_is_counted(points: float, sure: int, possible
 
 def test_far_in_doubt_no_way_is_counted() -> None:
     assert standing.to_next(20.0, 2, 4) == "Still uncertain"
+
+
+def test_no_way_leads_above_the_highest_open_level() -> None:
+    assert standing.to_next(54.0, 6, 8) == "2 points to level 7"
+    assert standing.to_next(56.0, 7, 8) == "Highest level open today"
 
 
 def test_at_the_highest_open_level_there_is_no_next() -> None:
@@ -182,6 +190,14 @@ def test_topics_come_in_words_and_those_that_are_gone_are_left_out() -> None:
     (topic,) = standing.topic_standings(CONTENT, stored, "en")
 
     assert (topic.title, topic.words, topic.at) == ("Topic 1.1.2", "Between 1 and 2", 1.4)
+
+
+def test_a_topic_known_above_the_open_levels_stops_at_the_highest_of_them() -> None:
+    stored = [{"code": "1.1.2", "level": 7.8, "held": [1.0] * 8}]
+
+    (topic,) = standing.topic_standings(CONTENT, stored, "en")
+
+    assert (topic.words, topic.at) == ("Level 7", 7)
 
 
 @pytest.mark.parametrize(("questions", "minutes"), [(0, 2), (1, 2), (8, 9), (20, 23)])
