@@ -221,10 +221,23 @@ def _word(verdict: Verdict) -> str:
     }[verdict]
 
 
+def reached(sitting: Sitting) -> int | None:
+    """The level made sure since the stage began, if there is one to announce."""
+    began = next((place[3] for place in reversed(sitting.trail) if len(place) > 3), None)
+    if began is None:  # a test begun before stages kept where they began: the last answer alone is known
+        return sitting.reached
+    sure, _possible = standing.open_levels(sitting.sure or 0, sitting.possible or 0)
+    return sure if sure > began else None
+
+
 def _checkpoint(sitting: Sitting) -> dict[str, Any]:
     answered = sitting.position - 1
     stage = POLICIES[sitting.policy].stage
-    done = _("%(n)d answers out of about %(about)d") % {"n": answered, "about": sitting.about}
+    sure, possible = standing.open_levels(sitting.sure or 0, sitting.possible or 0)
+    done = ngettext("%(n)d answer out of about %(about)d", "%(n)d answers out of about %(about)d", answered) % {
+        "n": answered,
+        "about": sitting.about,
+    }
     return {
         **_course(sitting),
         "course_at": answered,
@@ -233,8 +246,9 @@ def _checkpoint(sitting: Sitting) -> dict[str, Any]:
         "receipt_text": _("Everything is saved"),
         "answered": answered,
         "number": answered // stage,
-        "words": standing.level_words(sitting.sure or 0, sitting.possible or 0),
-        "settled": sitting.sure == sitting.possible,
+        "words": standing.level_words(sure, possible),
+        "settled": sure == possible,
+        "reached": reached(sitting),
         "verdicts": verdicts(sitting, answered - stage + 1),
         **narrowing(sitting),
     }
@@ -277,6 +291,7 @@ def _end(sitting: Sitting) -> dict[str, Any]:
         "tone": _tone(content, sure, locale),
         "words": standing.level_words(sure, possible),
         "settled": sure == possible,
+        "reached": reached(sitting),
         "gained": round(sitting.points - sitting.before) if sitting.before is not None else None,
         "to_next": standing.to_next(sitting.points, sure, possible),
         "next_level": sure + 1,

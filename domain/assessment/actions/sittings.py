@@ -80,10 +80,17 @@ def _start_competence(learner_id: UUID, competence: str, locale: str, at: dateti
     )
     outlook = adaptive.outlook(ready, state)
     progress.stand(sitting, outlook)
+    _begin_stage(sitting)
     progress.ask_next(sitting, ready, at)
     sitting.save(force_insert=True)
     _keep_started(mastery or Mastery(learner_id=learner_id, competence=competence), sitting, ready, outlook, at)
     return sitting
+
+
+def _begin_stage(sitting: Sitting) -> None:
+    """Keep, at the end of the trail, the level that is sure: what the stage is then said to have made sure."""
+    if sitting.trail:
+        sitting.trail = [*sitting.trail[:-1], [*sitting.trail[-1][:3], sitting.sure]]
 
 
 def _refuse_retry(mastery: Mastery, at: datetime) -> None:
@@ -166,7 +173,8 @@ def leave_checkpoint(learner_id: UUID, sitting_id: UUID, *, at: datetime) -> Non
     sitting = sitting_of(learner_id, sitting_id, locked=True)
     if sitting.is_open and sitting.at_checkpoint:
         sitting.at_checkpoint, sitting.asked_at = False, at
-        sitting.save(update_fields=["at_checkpoint", "asked_at"])
+        _begin_stage(sitting)
+        sitting.save(update_fields=["at_checkpoint", "asked_at", "trail"])
 
 
 @transaction.atomic

@@ -9,8 +9,8 @@ from django.test import Client
 from domain.assessment import queries
 from domain.assessment.models import Answer
 from domain.assessment.policies import COMPETENCE, POLICIES
-from sites.learn import standing
-from tests.integration.learn.places import Page, at_checkpoint, ended, filled, state, url
+from sites.learn import run, standing
+from tests.integration.learn.places import Page, at_checkpoint, ended, filled, flat, state, url
 from tests.steps import reply, start
 
 pytestmark = pytest.mark.django_db
@@ -40,6 +40,54 @@ def test_each_correction_says_what_was_given_and_what_was_expected(as_ada: Clien
         assert one.play.title.replace("'", "’") in words
         assert "You answered" in words
         assert "Expected" in words
+
+
+def test_each_correction_repeats_the_question_in_its_language(as_ada: Client, ada: Any) -> None:
+    sitting = at_checkpoint(ada.learner_id)
+
+    page = here(as_ada, sitting)
+
+    for one in queries.corrected(sitting):
+        asked = f'//li[@id="q{one.answer.position}"]//div[@lang="en"]'
+        assert flat(one.play.question) in flat(page.text(asked))
+        assert len(page.all(f'{asked}//*[contains(@class, "al-prose")]')) == (2 if one.play.context else 1)
+
+
+def test_a_long_context_is_not_repeated(as_ada: Client, ada: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    sitting = at_checkpoint(ada.learner_id)
+    monkeypatch.setattr(run, "SHORT", 0)
+
+    assert len(here(as_ada, sitting).all(f'{VERDICTS}//*[contains(@class, "al-prose")]')) == 5
+
+
+def test_a_level_made_sure_in_the_middle_of_the_stage_is_announced(as_ada: Client, ada: Any) -> None:
+    sitting = start(ada.learner_id)
+    before = sitting.sure
+    while not sitting.at_checkpoint:
+        sitting = reply(sitting, right=sitting.position < 5)
+
+    assert sitting.sure > before
+    assert sitting.reached is None
+    (notice,) = here(as_ada, sitting).notices
+    assert notice.startswith(f"Level {sitting.sure} is now sure.")
+
+
+def test_a_level_is_announced_once(as_ada: Client, ada: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(POLICIES, COMPETENCE, replace(POLICIES[COMPETENCE], least=15))
+    sitting = at_checkpoint(ada.learner_id)
+    before, sitting = sitting.sure, reply(sitting, right=False)
+    while not sitting.at_checkpoint:
+        sitting = reply(sitting, right=False)
+
+    assert sitting.sure <= before
+    assert here(as_ada, sitting).notices == []
+
+
+def test_a_test_begun_before_stages_kept_their_beginning_announces_the_last_answer(ada: Any) -> None:
+    sitting = at_checkpoint(ada.learner_id)
+    sitting.trail, sitting.reached = [place[:3] for place in sitting.trail], 4
+
+    assert run.reached(sitting) == 4
 
 
 def test_a_right_answer_has_no_hint_and_a_wrong_one_has(as_ada: Client, ada: Any, bob: Any) -> None:

@@ -21,7 +21,6 @@ from tests.integration.learn.places import (
     expected,
     filled,
     kept,
-    moved_to,
     plain,
     url,
 )
@@ -173,15 +172,12 @@ def test_a_question_can_be_reported_and_the_test_left(as_ada: Client, ada: Any) 
     assert page.text('//header//a[@href="/"][contains(., "Pause")]')
 
 
-def test_a_level_that_becomes_sure_is_said_on_the_next_page_and_there_only(as_ada: Client, ada: Any) -> None:
+def test_a_level_that_becomes_sure_is_not_said_on_a_question(as_ada: Client, ada: Any) -> None:
     sitting = start(ada.learner_id)
     while not sitting.reached or sitting.at_checkpoint:
         sitting = reply(sitting)
 
-    assert f"Level {sitting.reached} is now sure." in Page(as_ada.get(url("sitting", sitting))).notices[0]
-    as_ada.post(url("answer", moved_to(sitting, SHORT)), filled(sitting))
-
-    assert not any("now sure" in notice for notice in Page(as_ada.get(url("sitting", sitting))).notices)
+    assert Page(as_ada.get(url("sitting", sitting))).notices == []
 
 
 def test_an_answer_tomorrow_finds_the_question_of_today(as_ada: Client, ada: Any, clock: Any) -> None:
