@@ -133,7 +133,7 @@ class _SkillCheck:
         for locale in LOCALES:
             count = words(skill.tutorial.body.in_(locale))
             if not 150 <= count <= 250:
-                what = f"The tutorial has {count} words in {locale}."
+                what = f"Words of the tutorial in {locale}: {count}."
                 yield self._fault(what, "Stay between 150 and 250.", "tutorial", "body", locale)
         if skill.tutorial.diagram:
             yield from self._image(skill.tutorial.diagram, "tutorial", "diagram")

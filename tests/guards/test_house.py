@@ -1,12 +1,14 @@
 """The house itself: sizes, descriptions, settings, migrations, translations."""
 
 import ast
+import io
 import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from babel.messages.pofile import read_po
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDERS = ("bench", "config", "design", "domain", "engine", "families", "sites")
@@ -112,3 +114,15 @@ def test_the_product_never_bears_the_mark_of_its_peer():
         p for p in places if p.is_file() and p.suffix in {".py", ".html", ".yaml", ".md", ".po", ".txt", ".js", ".svg"}
     ]
     assert [named(p) for p in texts if re.search(r"\bpix\b", p.read_text(encoding="utf-8"), re.IGNORECASE)] == []
+
+
+COUNTED = re.compile(r"%\((?!most\))\w+\)[sd] ([a-z]+s)\b")  # `most` is a limit of ours, always many
+VERBS = {"has", "is", "waits"}
+
+
+def test_a_number_before_a_plural_has_its_singular():
+    catalog = read_po(io.BytesIO((ROOT / "locale/fr/LC_MESSAGES/django.po").read_bytes()))
+
+    alone = [message.id for message in catalog if isinstance(message.id, str)]
+
+    assert [text for text in alone if set(COUNTED.findall(text)) - VERBS] == [], "Say it with a count: ngettext."

@@ -76,7 +76,7 @@ RULES = {
     ),
     "a demo plays what does not exist": Broken("small-box", "tram", "tram", "is called tram.", "Correct it.", DEMO),
     "a tutorial is too long": Broken(
-        "While you write,", "While you write," + " again" * 150, "    en: |", "words in en.", "between 150 and 250."
+        "While you write,", "While you write," + " again" * 150, "    en: |", "tutorial in en:", "between 150 and 250."
     ),
     "a tutorial is too short": Broken(
         "    fr: |", "    fr: Trop court.\n    de: |", "de: |", "body.de: Extra inputs", "correct its name"
@@ -256,7 +256,7 @@ def test_several_faults_are_told_at_once_in_the_order_of_the_files(folder: Path,
 def test_the_command_lists_the_faults_and_fails(folder: Path, write: Any, capsys: pytest.CaptureFixture[str]) -> None:
     path = write(SKILL, "right: save", "right: shut")
 
-    with pytest.raises(CommandError, match=r"1 faults\."):
+    with pytest.raises(CommandError, match=r"Faults: 1\."):
         call_command("content", "check", folder=folder)
 
     line = line_of(path, "right: shut")
@@ -266,4 +266,4 @@ def test_the_command_lists_the_faults_and_fails(folder: Path, write: Any, capsys
 def test_the_command_says_what_was_checked(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     call_command("content", "check", folder=folder)
 
-    assert capsys.readouterr().out == "No fault: 1 skills, 3 challenges.\n"
+    assert capsys.readouterr().out == "No fault. Skills: 1; challenges: 3.\n"

@@ -25,9 +25,9 @@ class Command(BaseCommand):
             self.stderr.write(str(fault))
         if bundle is None or faults:
             raise CommandError(
-                f"{len(faults)} faults. Nothing was published." if verb == "publish" else f"{len(faults)} faults."
+                f"Faults: {len(faults)}. Nothing was published." if verb == "publish" else f"Faults: {len(faults)}."
             )
         challenges = sum(len(placed.skill.challenges) for placed in bundle.skills)
-        self.stdout.write(f"No fault: {len(bundle.skills)} skills, {challenges} challenges.")
+        self.stdout.write(f"No fault. Skills: {len(bundle.skills)}; challenges: {challenges}.")
         if verb == "publish":
             self.stdout.write(f"Published: {publish(folder, at=timezone.now())}.")
