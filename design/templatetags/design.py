@@ -1,6 +1,7 @@
 """Tags and filters of the design: drawings, figures, typography, Markdown, figures of speech for numbers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
@@ -27,20 +28,29 @@ Context = Mapping[str, Any]
 @register.simple_tag
 def piece(component: str, **given: Any) -> SafeString:
     """A component whose looks depend on what it is given alone: made once for the same words, then kept."""
-    try:
-        return _kept(get_language(), component, *((key, type(value), value) for key, value in sorted(given.items())))
-    except TypeError:  # given a list, which cannot be looked up
-        return _made(component, given)
+    return _kept(get_language(), component, _Given(_frozen(given), given))
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """What a component is given, told from others by a key that can be looked up."""
+
+    key: Hashable
+    values: Context = field(compare=False)
+
+
+def _frozen(value: Any) -> Hashable:
+    """A value, lists and mappings included, as a key; safe text and plain text are equal, so the type counts."""
+    if isinstance(value, Mapping):
+        return tuple((key, _frozen(inner)) for key, inner in value.items())
+    if isinstance(value, list | tuple):
+        return tuple(_frozen(inner) for inner in value)
+    return type(value), value
 
 
 @lru_cache(maxsize=4096)
-def _kept(language: str | None, name: str, *given: tuple[str, type, Any]) -> SafeString:
-    # The type counts: safe text and plain text are equal, and must not stand for each other.
-    return _made(name, {key: value for key, _, value in given})
-
-
-def _made(name: str, given: Context) -> SafeString:
-    return mark_safe(get_template(f"design/{name}.html").render(dict(given)))
+def _kept(language: str | None, name: str, given: _Given) -> SafeString:
+    return mark_safe(get_template(f"design/{name}.html").render(dict(given.values)))
 
 
 @register.simple_tag

@@ -180,7 +180,7 @@ def next_challenge(
     if reason is not None:
         return ENDS[reason]
     open_ = select.comfortable(view.p_right, mask, policy.comfort_chance) if asked < policy.comfort else mask
-    chosen = select.choose(view.gain, open_, np.random.default_rng(list(draw)))
+    chosen = select.choose(view.gain, open_, np.random.default_rng(int.from_bytes(draw)))
     if chosen is None:
         return End.NOTHING_TO_GAIN
     left = _left(view, mask, policy, asked)

@@ -14,6 +14,7 @@ from domain.content.catalogue import Challenge, catalogue
 from domain.content.plays import download, play
 from domain.content.queries import asset, current_release
 from domain.core.errors import NotFound
+from domain.core.rows import One
 from families.contract import ChoiceKey, Play
 
 NOTHING = ChoiceKey(frozenset())
@@ -21,11 +22,10 @@ NOTHING = ChoiceKey(frozenset())
 
 def sitting_of(learner_id: UUID, sitting_id: UUID, *, locked: bool = False) -> Sitting:
     """The learner's own sitting; locked, for whoever changes it, until the end of the transaction."""
-    sittings = Sitting.objects.select_for_update() if locked else Sitting.objects.all()
-    try:
-        return sittings.get(learner_id=learner_id, id=sitting_id)
-    except Sitting.DoesNotExist:
-        raise NotFound from None
+    found = One(Sitting, ("learner_id", "id"), locked).get(learner_id, sitting_id)
+    if found is None:
+        raise NotFound
+    return found
 
 
 def open_sitting(learner_id: UUID, subject: str, policy: str = COMPETENCE, *, locked: bool = False) -> Sitting | None:

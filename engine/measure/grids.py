@@ -19,7 +19,7 @@ CELL_LOW = np.concatenate([[LOWEST - 1.0], _EDGES])  # (h,) an open cell counts 
 CELL_HIGH = np.concatenate([_EDGES, [HIGHEST + 1.0]])  # (h,)
 CELL_LEVEL = np.floor((CELL_LOW + CELL_HIGH) / 2 + 0.5).clip(0, LEVELS).astype(np.intp)  # (h,) edges lie at l - 1/2
 CELL_HOLDS = (CELL_LEVEL[:, None] >= np.arange(1, LEVELS + 1)).astype(np.float64)  # (h, l) 1 where the level is held
-LEVEL_START = np.searchsorted(CELL_LEVEL, np.arange(LEVELS + 1))  # (levels + 1,) first cell of each level
+LEVEL_CELLS = (np.arange(LEVELS + 1)[:, None] == CELL_LEVEL).astype(np.float64)  # (levels + 1, h) 1 in its cells
 
 GENERAL = np.linspace(-4.0, 4.0, 41)  # (g,)
 GENERAL_CHANCE = np.exp(-0.5 * GENERAL**2) / np.exp(-0.5 * GENERAL**2).sum()  # (g,)

@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from measure.curves import Floats, Whole
+
+Waves = NDArray[np.complex128]
 
 FINEST = 1.0 / 16.0  # points, when the topics' points share no larger step
 ROUNDING = 1e-6
@@ -19,6 +22,8 @@ class Lattice:
     moves: Whole
     step: float  # points
     rounded: float  # points by which a sum may be off: 0 when all points are multiples of the step
+    size: int  # how many steps a sum may take, none included
+    waves: Waves  # (t, f, levels + 1) the Fourier transform of each level's move
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,30 +58,22 @@ def lattice_of(worth: Floats) -> Lattice:
         step = FINEST
     moves = (worth / step).round().astype(np.intp)
     exact = bool(np.abs(worth / step - moves).max() < ROUNDING)
-    return Lattice(worth, moves, step, rounded=0.0 if exact else step)
+    size = int(moves.max(axis=1).sum()) + 1
+    turns = np.arange(size // 2 + 1)[:, None] / size * moves[:, None, :]  # (t, f, levels + 1)
+    return Lattice(worth, moves, step, 0.0 if exact else step, size, np.exp(-2j * np.pi * turns))
 
 
 def distribution(ability: Floats, chance: Floats, lattice: Lattice) -> Points:
     """The distribution of the sum over topics, which are independent once the competence's ability is known.
 
-    ability (k,) is the chance of each node; chance (t, levels + 1, k) that of each level of a topic at each node. The
-    likeliest sum is exact; the others are as far from it as the lattice says.
+    ability (k,) is the chance of each node; chance (t, levels + 1, k) that of each level of a topic at each node. A
+    sum of independent values multiplies their characteristic functions, which the inverse Fourier transform turns
+    back into chances. The likeliest sum is exact; the others are as far from it as the lattice says.
     """
     marginal = chance @ ability  # (t, levels + 1)
-    spread = np.ones((1, ability.size))  # (s, k)
-    for topic_chance, topic_marginal, moves in zip(chance, marginal, lattice.moves, strict=True):
-        spread = _added(spread, topic_chance, moves, np.flatnonzero(topic_marginal > NEGLIGIBLE))
-    total = spread @ ability  # (s,)
+    spread = (lattice.waves @ chance).prod(axis=0) @ ability  # (f,)
+    total = np.fft.irfft(spread, lattice.size)  # (s,)
     kept = np.flatnonzero(total > NEGLIGIBLE)
     each, likeliest = np.arange(len(chance)), marginal.argmax(axis=1)  # (t,)
     home = lattice.worth[each, likeliest].sum() - lattice.step * lattice.moves[each, likeliest].sum()
     return Points(home + lattice.step * kept, total[kept] / total[kept].sum(), lattice.rounded)
-
-
-def _added(spread: Floats, chance: Floats, moves: Whole, levels: Whole) -> Floats:
-    size = len(spread)
-    wider = np.zeros((size + moves[levels[-1]], spread.shape[1]))  # (s, k)
-    for level in levels:
-        move = moves[level]
-        wider[move : move + size] += spread * chance[level]
-    return wider

@@ -81,9 +81,17 @@ class Report:
     at_least: Floats  # (l,) chance that the competence's level is at least 1, 2, ...
     sure: int  # the highest level reached with a chance of 0.8
     possible: int  # the highest level reached with a chance of 0.2
-    interval80: tuple[float, float]  # points
-    interval95: tuple[float, float]
     mastered: Floats  # (t, l) chance that each level of each topic, hence each of its skills, is mastered
+
+    @property
+    def interval80(self) -> tuple[float, float]:
+        """The shortest range of points that holds 80 % of the chance."""
+        return self.points.interval(0.80)
+
+    @property
+    def interval95(self) -> tuple[float, float]:
+        """The shortest range of points that holds 95 % of the chance."""
+        return self.points.interval(0.95)
 
     @property
     def level(self) -> int | None:
@@ -236,8 +244,6 @@ def report(bank: Bank, belief: Belief, points_a_level: float = 8.0) -> Report:
         at_least=reached,
         sure=int((reached >= SURE).sum()),
         possible=int((reached >= POSSIBLE).sum()),
-        interval80=found.interval(0.80),
-        interval95=found.interval(0.95),
         mastered=cells @ grids.CELL_HOLDS,
     )
 
@@ -308,8 +314,8 @@ def _by_general(bank: Bank, belief: Belief) -> Floats:
 
 def _points(bank: Bank, given: _Given, ability: Floats) -> points.Points:
     kept = np.flatnonzero(ability > NEGLIGIBLE)
-    cells = given.likelihood[:, :, None] * bank.cells[kept].T / given.evidence[:, None, kept]  # (t, h, k)
-    levels = np.add.reduceat(cells, grids.LEVEL_START, axis=1)  # (t, levels + 1, k)
+    by_level = given.likelihood[:, None, :] * grids.LEVEL_CELLS  # (t, levels + 1, h)
+    levels = by_level @ bank.cells[kept].T / given.evidence[:, None, kept]  # (t, levels + 1, k)
     return points.distribution(ability[kept] / ability[kept].sum(), levels, bank.lattice)
 
 

@@ -1,5 +1,6 @@
 """What the answer form sends: its shape is checked here, its truth in the domain."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
@@ -16,21 +17,13 @@ from domain.content.reports import Detail
 from families.contract import Field, Format, Kind, Play
 
 MAX_LENGTH = 500
+POSITION, KEY = re.compile(r"[1-9][0-9]{0,2}|1000"), re.compile(r"[0-9a-f]{8}(-?[0-9a-f]{4}){3}-?[0-9a-f]{12}")
 Groups = Mapping[Category, tuple[Detail, ...]]
 
 
 def place(name: str) -> str:
     """The id of the control of a field."""
     return name if name in {"choice", "answer"} else f"field-{name}"
-
-
-class EnvelopeForm(forms.Form):
-    """For which question, and under which key."""
-
-    position = forms.IntegerField(min_value=1, max_value=1_000)
-    key = forms.UUIDField()
-    skip = forms.BooleanField(required=False)
-    left = forms.BooleanField(required=False)
 
 
 class Unfit(Exception):
@@ -42,20 +35,18 @@ class AnswerForm:
 
     def __init__(self, data: QueryDict, locale: str) -> None:
         self.data, self.locale = data, locale
-        self.envelope = EnvelopeForm(data)
         self.errors: dict[str, str] = {}
 
     def sent(self) -> Sent:
         """What the action needs. Refuses a form that does not say which question it answers."""
-        if not self.envelope.is_valid():
+        position, key = self.data.get("position", ""), self.data.get("key", "")
+        if not POSITION.fullmatch(position) or not KEY.fullmatch(key):
             self.errors["answer"] = _("This page had grown old. It has been updated: answer again.")
             raise Unfit
-        clean = self.envelope.cleaned_data
-        key: UUID = clean["key"]
-        return Sent(clean["position"], key, self._read, left_page=clean["left"])
+        return Sent(int(position), UUID(key), self._read, left_page=bool(self.data.get("left")))
 
     def _read(self, play: Play) -> Given | None:
-        given = None if self.envelope.cleaned_data["skip"] else self._given(play)
+        given = None if self.data.get("skip") else self._given(play)
         if self.errors:
             raise Unfit
         return given

@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F
 
 from domain.assessment import adaptive, progress
 from domain.assessment.errors import AlreadyAnswered, AnotherQuestionIsOpen, ClockIsNotStarted, SittingIsOver
@@ -17,6 +16,7 @@ from domain.assessment.policies import POLICIES
 from domain.assessment.queries import play_of, sitting_of
 from domain.assessment.receipts import Receipt, link
 from domain.content.catalogue import Challenge, catalogue
+from domain.core import rows
 from domain.core.ids import new_id
 from domain.core.news import tell
 from families.contract import Play
@@ -104,7 +104,7 @@ def _keep(sitting: Sitting, sent: Sent, given: Given | None, verdict: Verdict, a
         at=at,
         chain=link(sitting.chain, sitting=sitting.id, position=sitting.position, key=sent.key, given=given, at=at),
     )
-    kept.save(force_insert=True)
+    rows.insert(kept)
     return kept
 
 
@@ -124,9 +124,13 @@ def _move_on(sitting: Sitting, kept: Answer, at: datetime) -> None:
         progress.ask_next(sitting, None, at)
     else:
         _measure(sitting, kept, at)
-    sitting.save(update_fields=MOVING)
+    rows.update(Sitting, _key(sitting), {name: getattr(sitting, name) for name in MOVING})
     if not sitting.is_open:
         tell(SittingFinished(sitting.learner_id, sitting.id))
+
+
+def _key(sitting: Sitting) -> dict[str, UUID]:
+    return {"learner_id": sitting.learner_id, "id": sitting.id}
 
 
 def _measure(sitting: Sitting, kept: Answer, at: datetime) -> None:
@@ -138,6 +142,5 @@ def _measure(sitting: Sitting, kept: Answer, at: datetime) -> None:
     progress.stand(sitting, outlook)
     progress.ask_next(sitting, ready, at)
     values = progress.mastery_values(sitting, ready, outlook, at)
-    Mastery.objects.filter(learner_id=sitting.learner_id, competence=sitting.subject).update(
-        answers=F("answers") + 1, **values
-    )
+    believed = {"learner_id": sitting.learner_id, "competence": sitting.subject}
+    rows.update(Mastery, believed, values, counted="answers")
