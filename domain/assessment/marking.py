@@ -1,8 +1,10 @@
 """Marking: is an answer right, what is told of a wrong one, and can a number or a date be read at all."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from itertools import chain
 from typing import TypedDict, final
 
 from domain.assessment import dates, reading, units, wording
@@ -25,6 +27,17 @@ class Typed(TypedDict):
 
 Given = Picked | Typed
 Meaning = str | Decimal | date
+
+_PLACED = re.compile(
+    r"""
+    (?: (?: in | at | dans | à | a(?=\s\d+\s?[h:]) ) \s (?: (?: the | les? | la ) \s | l['’]\s? )?
+        (?: (?: folder | dossier ) \s )?
+      | (?: the \s folder | le \s dossier ) \s )
+    (?P<place> .+ )
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_FOLDER_NAMED = re.compile(r"(?:in )?the (?P<place>.+?) folder\W*", re.IGNORECASE)
 
 
 def is_right(given: Given, key: Key, locale: str) -> bool:
@@ -61,13 +74,27 @@ def feedback(given: Given, play: Play, locale: str) -> str | None:
 def _meaning(typed: str, key: FieldKey, locale: str) -> Meaning | None:
     """What the key takes a text for; None when it refuses it."""
     if isinstance(key, TextKey):
-        return wording.accepted(typed, key.values, spelling=key.spelling, exact=key.exact)
+        return _worded(typed, key)
     if isinstance(key, NumberKey):
         number = units.total(reading.amounts(typed, locale) or (), key.units)
         return number if number is not None and key.low <= number <= key.high else None
     if isinstance(key, DateKey):
         return key.value if dates.day(typed) == key.value else None
     return typed if typed in key.values else None
+
+
+def _worded(typed: str, key: TextKey) -> str | None:
+    """What a text stands for, as typed or else less the words that lead to a place; an exact text keeps them."""
+    readings = (typed,) if key.exact else chain((typed,), places(typed))
+    told = (wording.accepted(text, key.values, spelling=key.spelling, exact=key.exact) for text in readings)
+    return next((value for value in told if value is not None), None)
+
+
+def places(typed: str) -> Iterator[str]:
+    """The place or time named behind "in", "dans le dossier", "the folder" or "at", or inside "the … folder"."""
+    plain = " ".join(wording.as_typed(typed).split())
+    found = (form.fullmatch(plain) for form in (_PLACED, _FOLDER_NAMED))
+    return (match["place"] for match in found if match)
 
 
 def _fits(typed: str, key: FieldKey, locale: str) -> bool:
