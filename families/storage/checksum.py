@@ -43,8 +43,8 @@ PHRASES = {
         "1. Work out the fingerprint of each file received (or read it in its properties).\n"
         "2. Compare it with the published list: the first characters are enough to see a difference.\n"
         "3. {altered}: published {published}…, found {found}… All the others agree.\n\n"
-        "**Another way:** with the whole folder, one command checks everything: `sha256sum -c {sums}` on Linux, "
-        "`shasum -a 256 -c {sums}` on a Mac; on Windows, `Get-FileHash *` in PowerShell lists the fingerprints.",
+        "**Another way:** with the whole folder, one command checks everything: `sha256sum -c {sums}` or "
+        "`shasum -a 256 -c {sums}`, depending on the system; elsewhere, `Get-FileHash *` lists the fingerprints.",
     },
     "fr": {
         "title": "Un fichier altéré en route",
@@ -71,8 +71,8 @@ PHRASES = {
         "1. Calculez l'empreinte de chaque fichier reçu (ou lisez-la dans ses propriétés).\n"
         "2. Comparez-la à la liste publiée : les premiers caractères suffisent à voir une différence.\n"
         "3. {altered} : publiée {published}…, trouvée {found}… Toutes les autres concordent.\n\n"
-        "**Une autre :** avec le dossier entier, une commande vérifie tout : `sha256sum -c {sums}` sous Linux, "
-        "`shasum -a 256 -c {sums}` sur Mac ; sous Windows, `Get-FileHash *` dans PowerShell donne les empreintes.",
+        "**Une autre :** avec le dossier entier, une commande vérifie tout : `sha256sum -c {sums}` ou "
+        "`shasum -a 256 -c {sums}`, selon le système ; ailleurs, `Get-FileHash *` donne les empreintes.",
     },
 }
 NAMES = {

@@ -15,8 +15,8 @@ LETTERS = "ABCDEF"
 PHRASES = {
     "en": {
         "title": "Copies, lighter or not",
-        "context": "The original of {what}, a {source} file of {size}, has been lost. {who} finds six copies made "
-        "from it. Each line of the table says what was done, in order.",
+        "context": "The original of {what}, an uncompressed {source} file of {size}, has been lost. {who} finds "
+        "six copies made from it. Each line of the table says what was done, in order.",
         "question": "Which is the lightest copy that can give back every detail of the original?",
         "caption": "Six copies of the lost original",
         "copy": "Copy",
@@ -25,7 +25,7 @@ PHRASES = {
         "label": "Copy to keep",
         "hint": "Choose one letter.",
         "shown": "Copy {good} ({good_size})",
-        "light": "Copy {light} is the lightest because {lossy} throws away details, even at its best quality. They "
+        "light": "Copy {light} is the lightest because {lossy} throws away details, even at high quality. They "
         "cannot be worked out again.",
         "back": "Copy {back} is in {packed}, which loses nothing, but it went through {lossy} first: what was lost "
         "there does not come back.",
@@ -33,20 +33,20 @@ PHRASES = {
         "full": "Copy {full} has the size of the original, not its content: it went through {lossy}, and the details "
         "were lost there.",
         "heavy": "Copy {heavy} does give the original back, but {good} does too and is lighter.",
-        "correction": "A lossless format ({packed}, ZIP, {source}) writes the same data in less room and gives it "
-        "all back. A lossy format ({lossy}) throws away what is hardly noticed, for ever. One lossy step in the "
-        "chain is enough.\n\n"
+        "correction": "{packed} and ZIP compress without loss: the same data in less room, given back in full. "
+        "An uncompressed {source} file loses nothing either; it only takes more room. {lossy} compresses with loss: "
+        "it throws away what is hardly noticed, for ever. One lossy step in the chain is enough.\n\n"
         "**One way:**\n\n"
         "1. Strike out the copies that went through {lossy}: {struck}.\n"
         "2. Strike out the one that was made smaller: {cut}.\n"
         "3. {good} and {heavy} are complete; the lighter is {good}.\n\n"
         "**Another way:** with one and the same program, turn each copy into a {source} file and compare the "
-        "fingerprints; complete copies give the same.",
+        "fingerprints; complete copies should give the same.",
     },
     "fr": {
         "title": "Des copies plus ou moins légères",
-        "context": "L'original {what}, un fichier {source} de {size}, a été perdu. {who} en retrouve six copies. "
-        "Chaque ligne du tableau dit ce qui a été fait, dans l'ordre.",
+        "context": "L'original {what}, un fichier {source} non compressé de {size}, a été perdu. {who} en retrouve "
+        "six copies. Chaque ligne du tableau dit ce qui a été fait, dans l'ordre.",
         "question": "Quelle est la copie la plus légère qui peut redonner tous les détails de l'original ?",
         "caption": "Six copies de l'original perdu",
         "copy": "Copie",
@@ -55,7 +55,7 @@ PHRASES = {
         "label": "Copie à garder",
         "hint": "Choisissez une lettre.",
         "shown": "Copie {good} ({good_size})",
-        "light": "La copie {light} est la plus légère parce que {lossy} jette des détails, même dans sa meilleure "
+        "light": "La copie {light} est la plus légère parce que {lossy} jette des détails, même en haute "
         "qualité. Aucun calcul ne les retrouve.",
         "back": "La copie {back} est en {packed}, qui ne perd rien, mais elle est d'abord passée par {lossy} : ce "
         "qui y a été perdu ne revient pas.",
@@ -63,15 +63,16 @@ PHRASES = {
         "full": "La copie {full} a la taille de l'original, pas son contenu : elle est passée par {lossy}, et les "
         "détails s'y sont perdus.",
         "heavy": "La copie {heavy} redonne bien l'original, mais {good} aussi, et elle est plus légère.",
-        "correction": "Un format sans perte ({packed}, ZIP, {source}) écrit les mêmes données dans moins de place et "
-        "les rend toutes. Un format avec perte ({lossy}) jette pour toujours ce qui se remarque peu. Une seule étape "
-        "avec perte suffit.\n\n"
+        "correction": "{packed} et ZIP compressent sans perte : les mêmes données dans moins de place, rendues "
+        "en entier. Un fichier {source} non compressé ne perd rien non plus ; il prend seulement plus de place. "
+        "{lossy} compresse avec perte et jette pour toujours ce qui se remarque peu. Une seule étape avec perte "
+        "suffit.\n\n"
         "**Une façon de faire :**\n\n"
         "1. Barrez les copies passées par {lossy} : {struck}.\n"
         "2. Barrez celle qui a été réduite : {cut}.\n"
         "3. {good} et {heavy} sont complètes ; la plus légère est {good}.\n\n"
         "**Une autre :** avec un même logiciel, refaire un fichier {source} à partir de chaque copie et comparer les "
-        "empreintes ; les copies complètes donnent la même.",
+        "empreintes ; les copies complètes doivent donner la même.",
     },
 }
 
@@ -100,10 +101,14 @@ MEDIA = (
             "fr": ("d'un dessin numérisé", "d'une photo ancienne", "d'une carte"),
         },
         {
-            "en": ("reduced to half its width", "reduced to 256 colours", "cropped at the edges"),
-            "fr": ("image réduite de moitié", "image réduite à 256 couleurs", "image recadrée sur les bords"),
+            "en": ("reduced to two thirds of its width", "reduced to 256 colours", "cropped to its middle"),
+            "fr": (
+                "image réduite aux deux tiers de sa largeur",
+                "image réduite à 256 couleurs",
+                "image recadrée sur son milieu",
+            ),
         },
-        {"en": "quality 100%", "fr": "qualité 100 %"},
+        {"en": "high quality", "fr": "haute qualité"},
     ),
     Medium(
         "WAV",
@@ -112,10 +117,10 @@ MEDIA = (
         range(120, 401),
         {"en": ("an interview", "a concert", "a tale"), "fr": ("d'un entretien", "d'un concert", "d'un conte")},
         {
-            "en": ("mixed down to a single channel", "trimmed of its first minute", "cut above 8 kHz"),
-            "fr": ("son ramené à un seul canal", "son raccourci d'une minute", "son coupé au-dessus de 8 kHz"),
+            "en": ("mixed down to a single channel", "trimmed to its first half", "cut above 8 kHz"),
+            "fr": ("son ramené à un seul canal", "première moitié du son seulement", "son coupé au-dessus de 8 kHz"),
         },
-        {"en": "highest quality", "fr": "qualité maximale"},
+        {"en": "high quality", "fr": "haute qualité"},
     ),
 )
 # Each copy with the bounds of its share of the original's size, in hundredths, from the lightest to the heaviest.
